@@ -1,3 +1,7 @@
+import type { Involvement } from '../scoring/involvement';
+
+export type { Involvement };
+
 /**
  * One role's assessment as an analyst keeps it. Every value may still be missing (null) while the
  * analyst works; nothing here is out of range: what could not be read is a Problem instead.
@@ -24,8 +28,6 @@ export interface PrincipleRow {
   readonly score: number | null;
   readonly rationale: string;
 }
-
-export type Involvement = 'DISPLACEMENT' | 'AUGMENTATION' | 'NOT INVOLVED';
 
 export interface TaskRow {
   readonly task: string;

@@ -1,3 +1,4 @@
+import type { NextZone } from './nextZone';
 import type { Label, Zone } from './zone';
 
 /** Every figure that follows from one role's ratings. Exact values as the nearest binary number. */
@@ -26,12 +27,7 @@ export interface RoleScore {
   readonly points: ModifierFigures;
   /** Published index if that modifier were 1, one decimal. */
   readonly without: ModifierFigures;
-  /** The nearest other zone and how far it is, in published points; null inside Red below or Green above only if there is none. */
-  readonly nextZone: {
-    readonly zone: Zone;
-    readonly distance: number;
-    readonly direction: 'above' | 'below';
-  };
+  readonly nextZone: NextZone;
 }
 
 export interface ModifierFigures {
