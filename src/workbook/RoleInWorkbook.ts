@@ -45,4 +45,6 @@ export interface CellChange {
 export interface WriteReport {
   readonly sentence: string;
   readonly changes: readonly CellChange[];
+  /** Cells left as they are because a person typed in them, and what was meant for them. */
+  readonly kept: readonly LocatedProblem[];
 }
