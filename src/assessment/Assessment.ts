@@ -23,6 +23,8 @@ export interface RoleDescription {
 }
 
 export interface PrincipleRow {
+  /** Row within the table's body, from 1: blank and total rows count. */
+  readonly row: number;
   readonly principle: string;
   /** 0..3 */
   readonly score: number | null;
@@ -30,6 +32,8 @@ export interface PrincipleRow {
 }
 
 export interface TaskRow {
+  /** Row within the table's body, from 1: blank and total rows count. */
+  readonly row: number;
   readonly task: string;
   /** 0..1, whatever the sheet's notation (20%, 20, "20%"). */
   readonly timeShare: number | null;
@@ -41,6 +45,8 @@ export interface TaskRow {
 }
 
 export interface EvidenceRow {
+  /** Row within the table's body, from 1: blank and total rows count. */
+  readonly row: number;
   readonly dimension: string;
   /** -2..2 */
   readonly score: number | null;
@@ -50,6 +56,8 @@ export interface EvidenceRow {
 }
 
 export interface BarrierRow {
+  /** Row within the table's body, from 1: blank and total rows count. */
+  readonly row: number;
   readonly barrier: string;
   /** 0..2 */
   readonly score: number | null;
@@ -57,6 +65,8 @@ export interface BarrierRow {
 }
 
 export interface GrowthRow {
+  /** Row within the table's body, from 1: blank and total rows count. */
+  readonly row: number;
   readonly factor: string;
   /** -2..2 */
   readonly score: number | null;
