@@ -15,6 +15,9 @@ const swc = {
 const common = { testEnvironment: 'node', transform: swc, rootDir: __dirname };
 
 module.exports = {
+  // Half of the machine would leave one of two cores idle.
+  maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/test/tally.cjs'],
   projects: [
     {
       ...common,
