@@ -1,0 +1,209 @@
+import type { TableKind } from '../assessment/Problem';
+import {
+  BARRIERS,
+  BARRIER_RATING,
+  EVIDENCE_DIMENSIONS,
+  EVIDENCE_RATING,
+  GROWTH_FACTOR,
+  GROWTH_RATING,
+  PRINCIPLES,
+  PRINCIPLE_RATING,
+  TASK_SCORE,
+  type RatingRange,
+} from '../scoring/method';
+import { asText } from './asText';
+import { RESULT_MEASURES } from './resultMeasures';
+import { structuredReference } from './structuredReference';
+
+/** A table of a new assessment, laid out on its sheet. */
+export interface TemplateTable {
+  readonly kind: TableKind;
+  readonly name: string;
+  /** Stands above the table. */
+  readonly caption: string;
+  /** Of the header's first cell, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  /** As typed: texts, or formulas beginning with "=". */
+  readonly rows: readonly (readonly string[])[];
+  /** One for each row of the body, or one for all, by column from 0. */
+  readonly numberFormats: Readonly<Record<number, readonly string[]>>;
+  /** What may be typed in a column, from 0. */
+  readonly rating: { readonly column: number; readonly range: RatingRange } | null;
+}
+
+/** Tables beside each other and the widths of their columns, so that each can grow downwards. */
+interface Strip {
+  /** In characters. */
+  readonly widths: readonly number[];
+  readonly tables: readonly Omit<TemplateTable, 'row' | 'column' | 'name'>[];
+}
+
+export interface AssessmentTemplate {
+  readonly tables: readonly TemplateTable[];
+  /** In characters, by column from 0. */
+  readonly columnWidths: readonly number[];
+}
+
+/** Task rows of a new assessment; the table grows as rows are typed below it. */
+const TASK_ROWS = 8;
+const GAP_WIDTH = 3;
+const FIRST_HEADER_ROW = 1;
+
+/**
+ * The tables of a new assessment.
+ *
+ * @param nameOf what each table is called in this workbook
+ */
+export function assessmentTemplate(
+  title: string,
+  seniority: string,
+  nameOf: (kind: TableKind) => string,
+): AssessmentTemplate {
+  const tables: TemplateTable[] = [];
+  const columnWidths: number[] = [];
+  for (const strip of strips(title, seniority, nameOf)) {
+    const column = columnWidths.length;
+    let row = FIRST_HEADER_ROW;
+    for (const table of strip.tables) {
+      tables.push({ ...table, name: nameOf(table.kind), row, column });
+      row += table.rows.length + 3; // its header, a blank row, the next caption
+    }
+    columnWidths.push(...strip.widths, GAP_WIDTH);
+  }
+  columnWidths.pop();
+  return { tables, columnWidths };
+}
+
+// Tables of one width below each other: a row can be inserted in each of them. Excel refuses to shift
+// a part of a wider table.
+function strips(title: string, seniority: string, nameOf: (kind: TableKind) => string): Strip[] {
+  return [
+    {
+      widths: [24, 34],
+      tables: [resultTable(nameOf), roleTable(title, seniority)],
+    },
+    { widths: [40, 8, 8, 10, 18, 60], tables: [taskTable(nameOf('Tasks'))] },
+    {
+      widths: [28, 8, 60, 30, 12],
+      tables: [
+        {
+          kind: 'Evidence',
+          caption: 'Evidence: -2 (against the role) to 2 (for it)',
+          headers: ['Dimension', 'Score', 'Evidence', 'Source', 'Date'],
+          rows: EVIDENCE_DIMENSIONS.map((dimension) => [dimension, '', '', '', '']),
+          numberFormats: { 4: ['yyyy-mm-dd'] },
+          rating: { column: 1, range: EVIDENCE_RATING },
+        },
+      ],
+    },
+    {
+      widths: [30, 8, 60],
+      tables: [
+        ratingTable('Barriers', 'Barrier', BARRIERS, BARRIER_RATING, 'Barriers: 0 (none) to 2 (strong)'),
+        ratingTable(
+          'Growth',
+          'Factor',
+          [GROWTH_FACTOR],
+          GROWTH_RATING,
+          'Growth: does AI adoption make demand for the role shrink (-2) or grow (2)?',
+        ),
+        ratingTable(
+          'Principles',
+          'Principle',
+          PRINCIPLES,
+          PRINCIPLE_RATING,
+          'Protective principles, for the quick screen: 0 to 3',
+        ),
+      ],
+    },
+    {
+      widths: [34, 80, 12],
+      tables: [
+        {
+          kind: 'Commentary',
+          caption: 'Commentary',
+          headers: ['Section', 'Text', 'Origin'],
+          rows: COMMENTARY_SECTIONS.map((section) => [section, '', '']),
+          numberFormats: {},
+          rating: null,
+        },
+      ],
+    },
+  ];
+}
+
+const COMMENTARY_SECTIONS = [
+  'Score vs Reality Check',
+  "What the Numbers Don't Capture",
+  "Who Should Worry (and Who Shouldn't)",
+  'What This Means',
+] as const;
+
+function resultTable(nameOf: (kind: TableKind) => string): Strip['tables'][number] {
+  const sources = {
+    time: structuredReference(nameOf('Tasks'), 'Time'),
+    score: structuredReference(nameOf('Tasks'), 'Score'),
+    involvement: structuredReference(nameOf('Tasks'), 'Involvement'),
+    evidence: structuredReference(nameOf('Evidence'), 'Score'),
+    barriers: structuredReference(nameOf('Barriers'), 'Score'),
+    growth: structuredReference(nameOf('Growth'), 'Score'),
+    principles: structuredReference(nameOf('Principles'), 'Score'),
+  };
+  return {
+    kind: 'Result',
+    caption: 'Result',
+    headers: ['Measure', 'Value'],
+    rows: RESULT_MEASURES.map((each) => [each.measure, each.formula(sources) ?? '']),
+    numberFormats: { 1: RESULT_MEASURES.map((each) => each.numberFormat) },
+    rating: null,
+  };
+}
+
+function roleTable(title: string, seniority: string): Strip['tables'][number] {
+  return {
+    kind: 'Role',
+    caption: 'Role',
+    headers: ['Field', 'Value'],
+    rows: [
+      ['Job Title', asText(title)],
+      ['Seniority Level', asText(seniority)],
+      ['Primary Function', ''],
+      ['What This Role Is NOT', ''],
+      ['Typical Experience', ''],
+      ['Seniority note', ''],
+    ],
+    numberFormats: {},
+    rating: null,
+  };
+}
+
+function taskTable(name: string): Strip['tables'][number] {
+  const weighted = `=${name}[[#This Row],[Time]]*${name}[[#This Row],[Score]]`;
+  return {
+    kind: 'Tasks',
+    caption: 'Tasks: times add up to 100%; 1 = irreducibly human, 5 = an agent can do all of it',
+    headers: ['Task', 'Time', 'Score', 'Weighted', 'Involvement', 'Rationale'],
+    rows: Array.from({ length: TASK_ROWS }, () => ['', '', '', weighted, '', '']),
+    numberFormats: { 1: ['0%'], 3: ['0.00;-0.00;'] }, // rows not filled in yet show no zero
+    rating: { column: 2, range: TASK_SCORE },
+  };
+}
+
+function ratingTable(
+  kind: TableKind,
+  firstHeader: string,
+  names: readonly string[],
+  range: RatingRange,
+  caption: string,
+): Strip['tables'][number] {
+  return {
+    kind,
+    caption,
+    headers: [firstHeader, 'Score', 'Rationale'],
+    rows: names.map((name) => [name, '', '']),
+    numberFormats: {},
+    rating: { column: 1, range },
+  };
+}

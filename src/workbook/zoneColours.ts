@@ -1,0 +1,38 @@
+import type { Zone } from '../scoring/zone';
+
+/** Colours of a zone in a cell; text on fill has a contrast of at least 4.5:1. */
+export const ZONE_COLOURS: Readonly<Record<Zone, { readonly fill: string; readonly text: string }>> = {
+  Green: { fill: '#DFF6DD', text: '#0B5A08' },
+  Yellow: { fill: '#FFF4CE', text: '#6B4A00' },
+  Red: { fill: '#FDE7E9', text: '#A4262C' },
+};
+
+export const ZONES: readonly Zone[] = ['Green', 'Yellow', 'Red'];
+
+/**
+ * Colours the cells of a range whose text begins with the name of one of the zones. A native rule:
+ * one that calls a custom function would never apply.
+ */
+export function addZoneColours(range: Excel.Range, zones: readonly Zone[]): void {
+  for (const zone of zones) {
+    const { textComparison } = range.conditionalFormats.add(Excel.ConditionalFormatType.containsText);
+    textComparison.format.font.color = ZONE_COLOURS[zone].text;
+    textComparison.format.fill.color = ZONE_COLOURS[zone].fill;
+    textComparison.rule = { operator: Excel.ConditionalTextOperator.beginsWith, text: zone };
+  }
+}
+
+/** Queues the reading of what coloursZone() looks at. */
+export function loadZoneColours(range: Excel.Range): Excel.ConditionalFormatCollection {
+  const { conditionalFormats } = range;
+  conditionalFormats.load({ id: true, type: true, textComparisonOrNullObject: { rule: true } });
+  return conditionalFormats;
+}
+
+/** The zone whose text a conditional format colours; null when it does something else. */
+export function colouredZone(format: Excel.ConditionalFormat): Zone | null {
+  if (format.type !== Excel.ConditionalFormatType.containsText) return null;
+  const { rule } = format.textComparisonOrNullObject;
+  if (rule.operator !== Excel.ConditionalTextOperator.beginsWith) return null;
+  return ZONES.find((zone) => zone === rule.text) ?? null;
+}
