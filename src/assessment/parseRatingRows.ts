@@ -1,0 +1,110 @@
+import { cellValue } from './cellValue';
+import { messages } from './messages';
+import type { Problem } from './Problem';
+import type { RatingScale } from './ratingScale';
+import { comparableName } from './tableForms';
+
+/** One cell of a Score column. */
+export interface RatingRow {
+  /** In the table's body or in the range, from 1. */
+  readonly row: number;
+  /** What the row is called in its table; '' where that is not known. */
+  readonly name: string;
+  readonly score: unknown;
+}
+
+export interface RatingRows {
+  /** As many as there are rows; null where a rating is missing or unusable. */
+  readonly ratings: readonly (number | null)[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the Score column of a table whose rows the method fixes: Evidence, Barriers, Principles, Growth. */
+export function parseRatingRows(rows: readonly RatingRow[], scale: RatingScale): RatingRows {
+  const problems: Problem[] = [];
+  const expected = scale.names?.length ?? rows.length;
+  if (rows.length !== expected) {
+    problems.push({
+      severity: 'error',
+      place: { table: scale.table, column: 'Score' },
+      message: messages.wrongRowCount(scale.table, rows.length, expected),
+    });
+  }
+  const ratings = rows.map((row, index) => {
+    problems.push(...nameProblems(row, scale, scale.names?.[index]));
+    return parseRating(row, scale, problems);
+  });
+  if (rows.length === expected && ratings.every(isMissing) && !problems.some(isError)) {
+    return { ratings, problems: [nothingRated(scale), ...problems.filter(isWarning)] };
+  }
+  return { ratings, problems };
+}
+
+/** Reads one rating; what is wrong with it is added to `problems`. */
+export function parseRating(row: RatingRow, scale: RatingScale, problems: Problem[]): number | null {
+  const value = cellValue(row.score);
+  const place = { table: scale.table, row: row.row, column: 'Score' };
+  const placeName = `${rowName(row, scale)}, Score`;
+  if (value.kind === 'blank') {
+    problems.push({ severity: 'missing', place, message: messages.notRated(fullRowName(row, scale)) });
+    return null;
+  }
+  if (value.kind !== 'number') {
+    problems.push({ severity: 'error', place, message: messages.noRating(placeName, value, scale.range) });
+    return null;
+  }
+  if (value.number < scale.range.least || value.number > scale.range.most) {
+    const message = messages.outsideRange(placeName, value.number, scale.range);
+    problems.push({ severity: 'error', place, message });
+    return null;
+  }
+  if (!Number.isInteger(value.number)) {
+    problems.push({ severity: 'warning', place, message: messages.betweenRatings(placeName, value.number) });
+  }
+  return value.number;
+}
+
+/** "Task 3"; "Growth", which has one row only. */
+export function rowName(row: { readonly row: number }, scale: RatingScale): string {
+  return scale.names?.length === 1 ? scale.rowName : `${scale.rowName} ${row.row}`;
+}
+
+// "Evidence 3 (Wage Trends)": a task's name would be too long to be of help.
+function fullRowName(row: RatingRow, scale: RatingScale): string {
+  const short = rowName(row, scale);
+  const isNamed = scale.names !== null && scale.names.length > 1 && row.name !== '';
+  return isNamed ? `${short} (${row.name})` : short;
+}
+
+function nameProblems(row: RatingRow, scale: RatingScale, expected: string | undefined): Problem[] {
+  if (row.name === '' || expected === undefined || comparableName(row.name) === comparableName(expected))
+    return [];
+  return [
+    {
+      severity: 'warning',
+      place: { table: scale.table, row: row.row },
+      message: messages.otherName(rowName(row, scale), row.name, expected),
+    },
+  ];
+}
+
+function nothingRated(scale: RatingScale): Problem {
+  const isSingle = scale.names?.length === 1;
+  return {
+    severity: 'missing',
+    place: { table: scale.table, row: 1, column: 'Score' },
+    message: isSingle ? messages.notRated(scale.rowName) : messages.nothingRated(scale.table),
+  };
+}
+
+function isMissing(rating: number | null): boolean {
+  return rating === null;
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+function isWarning(problem: Problem): boolean {
+  return problem.severity === 'warning';
+}
