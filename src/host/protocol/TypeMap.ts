@@ -36,6 +36,9 @@ export interface PropertyModel {
 export interface MethodModel {
   /** Type of the object returned, when an object is. */
   returns?: string;
+  /** true = its result depends on calculation, as with PropertyModel.isCalculated. */
+  isCalculated?: boolean;
+  /** May return a promise. */
   call: (o: never, ...args: never[]) => unknown;
 }
 

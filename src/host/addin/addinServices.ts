@@ -1,0 +1,91 @@
+import type { Typed, TypeMap } from '../protocol/TypeMap';
+import type { AddinRuntime, AddinState } from './AddinRuntime';
+import type { CustomFunctionInvoker } from './CustomFunctionInvoker';
+
+/** Settings of custom-function results in office.js that suit a host nearby: results follow each other faster. */
+const FASTER_RESULTS = 2;
+
+/** Services beside the document that travel on the same wire: runtime, custom functions, ribbon, shortcuts. */
+export function addinServices(
+  runtime: AddinRuntime,
+  invoker: CustomFunctionInvoker,
+): { types: TypeMap; services: Record<string, Typed> } {
+  const types: TypeMap = {
+    AppRuntimeService: {
+      methods: {
+        SetAppRuntimeState: {
+          call: (_: unknown, state: AddinState['visibility']) => runtime.set('visibility', state),
+        },
+        GetAppRuntimeState: { call: () => runtime.state.visibility ?? 'Hidden' },
+      },
+    },
+    AppRuntimePersistenceService: {
+      methods: {
+        SetAppRuntimeStartState: {
+          call: (_: unknown, state: string) => runtime.set('startupBehavior', state),
+        },
+        GetAppRuntimeStartState: { call: () => runtime.state.startupBehavior },
+      },
+    },
+    CustomFunctions: {
+      methods: {
+        _SetOsfControlContainerReadyForCustomFunctions: {
+          call: () => {
+            runtime.set('areCustomFunctionsReady', true);
+            invoker.markReady();
+          },
+        },
+        _GetEnabledFeatures: { call: () => [FASTER_RESULTS] },
+        SetInvocationArrayResults: {
+          call: (_: unknown, results: unknown[]) => invoker.acceptResults(results),
+        },
+        SetInvocationResults: { call: (_: unknown, results: unknown[]) => invoker.acceptResults(results) },
+        _SetInvocationResult: {
+          call: (_: unknown, id: number, value: unknown) => invoker.acceptResults([[id, true, value]]),
+        },
+        _SetInvocationError: {
+          call: (_: unknown, id: number, message: string) => invoker.acceptResults([[id, false, message, 0]]),
+        },
+      },
+    },
+    CustomFunctionsContainer: {
+      navs: { CustomFunctions: () => ({ type: 'CustomFunctions', obj: invoker }) },
+    },
+    ActionService: {
+      methods: {
+        AreShortcutsInUse: { call: (_: unknown, shortcuts: string[]) => shortcuts.map(() => false) },
+        ReplaceShortcuts: {
+          call: (_: unknown, shortcuts: Record<string, string | null>) =>
+            runtime.set('shortcuts', { ...runtime.state.shortcuts, ...shortcuts }),
+        },
+        GetShortcuts: { call: () => runtime.state.shortcuts },
+      },
+    },
+    AddinInternalService: {
+      methods: { NotifyActionHandlerReady: { call: () => runtime.set('areActionsReady', true) } },
+    },
+    DynamicRibbon: {
+      methods: {
+        ExecuteRequestUpdate: { call: (_: unknown, update: unknown) => addRibbonUpdate(runtime, update) },
+        ExecuteRequestCreate: { call: (_: unknown, update: unknown) => addRibbonUpdate(runtime, update) },
+      },
+    },
+  };
+  const service = (type: string): Typed => ({ type, obj: runtime });
+  return {
+    types,
+    services: {
+      'Microsoft.AppRuntime.AppRuntimeService': service('AppRuntimeService'),
+      'Microsoft.AppRuntime.AppRuntimePersistenceService': service('AppRuntimePersistenceService'),
+      'Microsoft.ExcelServices.CustomFunctions': service('CustomFunctions'),
+      'Microsoft.Office.ActionService': service('ActionService'),
+      'Microsoft.InternalService.AddinInternalService': service('AddinInternalService'),
+      'Microsoft.DynamicRibbon.DynamicRibbon': service('DynamicRibbon'),
+    },
+  };
+}
+
+function addRibbonUpdate(runtime: AddinRuntime, update: unknown): void {
+  const parsed: unknown = typeof update === 'string' ? JSON.parse(update) : update;
+  runtime.set('ribbonUpdates', [...runtime.state.ribbonUpdates, parsed]);
+}

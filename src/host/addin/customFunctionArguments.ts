@@ -1,0 +1,27 @@
+import type { CustomFunctionResult } from '../book/Book';
+
+export type CellError = Extract<CustomFunctionResult, { status: 'error' }>['error'];
+
+const ERRORS = new Set<string>([
+  '#VALUE!',
+  '#N/A',
+  '#NUM!',
+  '#DIV/0!',
+  '#NULL!',
+  '#NAME?',
+  '#REF!',
+  '#CALC!',
+  '#BUSY!',
+]);
+
+export function isCellError(value: unknown): value is CellError {
+  return typeof value === 'string' && ERRORS.has(value);
+}
+
+/** Arguments with each error as the object that office.js turns into a CustomFunctions.Error. */
+export function toWireArguments(args: readonly unknown[]): unknown[] {
+  return args.map((value) => {
+    if (Array.isArray(value)) return toWireArguments(value);
+    return isCellError(value) ? { type: 'CustomFunctionError', code: value } : value;
+  });
+}
