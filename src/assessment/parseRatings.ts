@@ -90,6 +90,19 @@ export function parseGrowth(range: unknown): Reading<number> {
   return reading(ratings.problems, () => present({ value: present(ratings)[0] ?? null }));
 }
 
+/** What the quick screen needs: three principles and growth. */
+export function parseScreening(
+  principles: unknown,
+  growth: unknown,
+): Reading<{ readonly principles: readonly number[]; readonly growth: number }> {
+  const protection = parsePrinciples(principles);
+  const correlation = parseGrowth(growth);
+  return reading([...protection.problems, ...correlation.problems], () => ({
+    principles: present(protection),
+    growth: present(correlation),
+  }));
+}
+
 function parseColumn(range: unknown, scale: RatingScale): Reading<readonly number[]> {
   const { cells, problems: shape } = cellsOfRange(range, { table: scale.table, column: 'Score' });
   if (shape.length > 0) return { value: null, problems: shape };
