@@ -1,0 +1,78 @@
+import type { FunctionsMetadata } from '../addin/FunctionsMetadata';
+import type { Manifest } from '../addin/Manifest';
+
+/** Everything the shell around the grid shows. */
+export interface HostState {
+  document: DocumentState;
+  /** What is being done that takes time, or null. */
+  progress: string | null;
+  notices: readonly Notice[];
+  addin: AddinState;
+  pane: PaneState;
+  /** What the add-in changed about its ribbon controls, by control id. */
+  controls: Readonly<Record<string, { isEnabled?: boolean; isVisible?: boolean }>>;
+  isCalculating: boolean;
+  /** Members that were asked for and are not modelled, each with how often. */
+  notModelled: ReadonlyMap<string, number>;
+  theme: ThemeName;
+}
+
+export interface DocumentState {
+  /** With its extension, e.g. "Book1.xlsx". */
+  name: string;
+  hasUnsavedChanges: boolean;
+}
+
+export type AddinState =
+  | { status: 'none' }
+  | { status: 'loading'; url: string }
+  | { status: 'failed'; url: string; message: string }
+  | { status: 'loaded'; url: string; manifest: Manifest; metadata: FunctionsMetadata };
+
+export interface PaneState {
+  isOpen: boolean;
+  title: string;
+}
+
+/** A message above the grid; errors stay until they are dismissed. */
+export interface Notice {
+  id: number;
+  intent: 'error' | 'warning' | 'info' | 'success';
+  title: string;
+  text: string;
+}
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** Holds the state and tells its listeners of each change. */
+export class HostStore {
+  private listeners = new Set<() => void>();
+
+  constructor(private current: HostState) {}
+
+  readonly state = (): HostState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  change(part: Partial<HostState>): void {
+    this.current = { ...this.current, ...part };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+export function initialState(theme: ThemeName): HostState {
+  return {
+    document: { name: 'Book1.xlsx', hasUnsavedChanges: false },
+    progress: null,
+    notices: [],
+    addin: { status: 'none' },
+    pane: { isOpen: false, title: '' },
+    controls: {},
+    isCalculating: false,
+    notModelled: new Map(),
+    theme,
+  };
+}

@@ -1,0 +1,62 @@
+import { LocaleType, LogLevel, ThemeService, Univer, mergeLocales } from '@univerjs/core';
+import type { Plugin, PluginCtor } from '@univerjs/core';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingText from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreText from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationText from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterText from '@univerjs/preset-sheets-filter/locales/en-US';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import sortText from '@univerjs/preset-sheets-sort/locales/en-US';
+import { defaultTheme } from '@univerjs/themes';
+import type { BookEngine } from '../book/BookEngine';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-sort/lib/index.css';
+
+/** A spreadsheet engine with its grid on screen. */
+export interface Grid extends BookEngine {
+  setDarkMode(isDark: boolean): void;
+  dispose(): void;
+}
+
+/** Makes an engine whose grid, formula bar and toolbar fill the container. One book, one grid. */
+export function createGrid(container: HTMLElement, isDark: boolean): Grid {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        coreText,
+        conditionalFormattingText,
+        dataValidationText,
+        filterText,
+        sortText,
+      ),
+    },
+    theme: defaultTheme,
+    darkMode: isDark,
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({ container, ribbonType: 'simple', disableAutoFocus: true }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsSortPreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const entry of plugins) {
+      if (Array.isArray(entry)) univer.registerPlugin(entry[0] as PluginCtor<Plugin>, entry[1]);
+      else univer.registerPlugin(entry);
+    }
+  }
+  return {
+    univer,
+    setDarkMode: (isDarkNow) => univer.__getInjector().get(ThemeService).setDarkMode(isDarkNow),
+    dispose: () => univer.dispose(),
+  };
+}
