@@ -1,0 +1,135 @@
+import type { SheetTable, SheetTables } from './SheetTables';
+
+/** Which tables and which formulas of them are worth reading, told by a table's headers. */
+export interface Wanted {
+  readonly isWanted: (headers: readonly string[]) => boolean;
+  /** Columns, from 0, whose formulas are read besides the values. */
+  readonly formulaColumns: (headers: readonly string[]) => readonly number[];
+}
+
+const OF_TABLE = {
+  id: true,
+  name: true,
+  showHeaders: true,
+  showTotals: true,
+  columns: { name: true },
+} as const;
+const OF_SHEET = { id: true, name: true, protection: { protected: true }, tables: OF_TABLE } as const;
+
+/**
+ * Reads the tables of one sheet in two round trips, however many there are.
+ *
+ * @param pick the sheet; a null object gives null
+ */
+export async function readSheet(
+  context: Excel.RequestContext,
+  pick: (sheets: Excel.WorksheetCollection) => Excel.Worksheet,
+  wanted: Wanted,
+): Promise<SheetTables | null> {
+  const sheet = pick(context.workbook.worksheets);
+  sheet.load(OF_SHEET);
+  await context.sync();
+  if (sheet.isNullObject) return null;
+  const found = wantedTables(sheet, wanted);
+  found.forEach(loadCells);
+  await context.sync();
+  return sheetTables(sheet, found);
+}
+
+/** Cells whose sizes are asked for are read in as many answers as their number calls for. */
+const CELLS_PER_ANSWER = 16_000; // at 250 bytes each 4 MB; Excel on the web refuses 5 MB
+
+/**
+ * Reads the tables of every sheet in three round trips, more only where one answer cannot hold the
+ * cells.
+ */
+export async function readSheets(context: Excel.RequestContext, wanted: Wanted): Promise<SheetTables[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load(OF_SHEET);
+  await context.sync();
+  const bySheet = worksheets.items.map((sheet) => ({ sheet, found: wantedTables(sheet, wanted) }));
+  const all = bySheet.flatMap(({ found }) => found);
+  if (all.length > 0) {
+    all.forEach(({ range }) => range.load({ rowCount: true, columnCount: true }));
+    await context.sync();
+    await loadInAnswers(context, inAnswers(all));
+  }
+  return bySheet.map(({ sheet, found }) => sheetTables(sheet, found));
+}
+
+/** A table on its way from the workbook. */
+interface FoundTable {
+  readonly table: Excel.Table;
+  readonly headers: readonly string[];
+  readonly range: Excel.Range;
+  readonly formulas: readonly { readonly column: number; readonly range: Excel.Range }[];
+}
+
+function wantedTables(sheet: Excel.Worksheet, wanted: Wanted): FoundTable[] {
+  return sheet.tables.items.flatMap((table) => {
+    const headers = table.columns.items.map((column) => column.name);
+    // Without a header row Excel makes up names; nobody can have meant them.
+    if (!table.showHeaders || !wanted.isWanted(headers)) return [];
+    const formulas = wanted.formulaColumns(headers).map((column) => ({
+      column,
+      range: table.columns.getItemAt(column).getDataBodyRange(),
+    }));
+    return [{ table, headers, range: table.getRange(), formulas }];
+  });
+}
+
+function loadCells({ range, formulas }: FoundTable): void {
+  range.load({ rowIndex: true, columnIndex: true, values: true });
+  for (const column of formulas) column.range.load({ formulas: true });
+}
+
+function inAnswers(tables: readonly FoundTable[]): FoundTable[][] {
+  const answers: FoundTable[][] = [];
+  let cells = Infinity;
+  for (const found of tables) {
+    const more = found.range.rowCount * (found.range.columnCount + found.formulas.length);
+    if (cells + more > CELLS_PER_ANSWER) {
+      answers.push([]);
+      cells = 0;
+    }
+    answers.at(-1)?.push(found);
+    cells += more;
+  }
+  return answers;
+}
+
+async function loadInAnswers(
+  context: Excel.RequestContext,
+  [first, ...rest]: readonly FoundTable[][],
+): Promise<void> {
+  if (!first) return;
+  first.forEach(loadCells);
+  await context.sync();
+  return loadInAnswers(context, rest);
+}
+
+function sheetTables(sheet: Excel.Worksheet, found: readonly FoundTable[]): SheetTables {
+  return {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    isProtected: sheet.protection.protected,
+    tables: found
+      .map(sheetTable)
+      .sort((first, second) => first.row - second.row || first.column - second.column),
+  };
+}
+
+function sheetTable({ table, headers, range, formulas }: FoundTable): SheetTable {
+  const values: readonly (readonly unknown[])[] = range.values;
+  return {
+    id: table.id,
+    name: table.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    headers,
+    rows: values.slice(1, table.showTotals ? -1 : undefined),
+    formulas: Object.fromEntries(
+      formulas.map(({ column, range: body }) => [column, body.formulas.map((row: unknown[]) => row[0])]),
+    ),
+  };
+}
