@@ -1,0 +1,65 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { LocatedProblem } from '../workbook/RoleInWorkbook';
+import { countBySeverity } from './countBySeverity';
+import { SeverityMark } from './SeverityMark';
+import { texts } from './texts';
+
+export type Page = 'score' | 'check';
+
+export interface PageTabsProps {
+  readonly page: Page;
+  readonly problems: readonly LocatedProblem[];
+  readonly onSelect: (page: Page) => void;
+}
+
+/** The pages; Check carries how much there is to look at. */
+export function PageTabs({ page, problems, onSelect }: PageTabsProps) {
+  const styles = useStyles();
+  const counts = countBySeverity(problems);
+  const checkLabel = [
+    texts.pages.check,
+    ...counts.map(({ severity, count }) => texts.problems.count(severity, count)),
+  ].join(', ');
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      selectedValue={page}
+      aria-label={texts.pagesLabel}
+      onTabSelect={(_, { value }) => onSelect(value === 'check' ? 'check' : 'score')}
+    >
+      <Tab value="score">{texts.pages.score}</Tab>
+      <Tab value="check" aria-label={checkLabel}>
+        <span className={styles.check}>
+          {texts.pages.check}
+          {counts.map(({ severity, count }) => (
+            <span key={severity} className={styles.count}>
+              <SeverityMark severity={severity} />
+              {count}
+            </span>
+          ))}
+        </span>
+      </Tab>
+    </TabList>
+  );
+}
+
+const useStyles = makeStyles({
+  tabs: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    paddingInline: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  check: { display: 'inline-flex', alignItems: 'center', columnGap: '8px' },
+  count: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '3px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});

@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { LocatedProblem } from '../../workbook/RoleInWorkbook';
+import { SEVERITIES } from '../countBySeverity';
+import { RatingProgressBar } from '../RatingProgressBar';
+import type { RatingProgress } from '../score/scoreView';
+import { Section } from '../Section';
+import { texts } from '../texts';
+import { ProblemRow } from './ProblemRow';
+
+export interface CheckPageProps {
+  readonly problems: readonly LocatedProblem[];
+  /** null where no role could be read. */
+  readonly progress: RatingProgress | null;
+}
+
+/** Everything wrong, open or odd, each one click from its cell. */
+export default function CheckPage({ problems, progress }: CheckPageProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      {problems.length === 0 && <p className={styles.none}>{texts.problems.none}</p>}
+      {SEVERITIES.map((severity) => {
+        const found = problems.filter((problem) => problem.severity === severity);
+        if (found.length === 0) return null;
+        return (
+          <Section key={severity} heading={texts.problems.headings[severity]}>
+            {severity === 'missing' && progress && <RatingProgressBar progress={progress} />}
+            <ul className={styles.list}>
+              {found.map((problem, index) => (
+                <li key={index}>
+                  <ProblemRow problem={problem} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        );
+      })}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    // The first section follows the tabs, which have a line of their own.
+    '& > section:first-child': { marginTop: 0, paddingTop: 0, borderTop: 'none' },
+  },
+  none: { margin: '8px 0', color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: '2px -8px 0', padding: 0 },
+});

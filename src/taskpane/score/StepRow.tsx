@@ -1,0 +1,147 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { BARRIER_RATING, BARRIERS } from '../../scoring/method';
+import { Chevron } from '../Chevron';
+import type { Figures } from '../figures';
+import { usePane } from '../Pane';
+import { texts } from '../texts';
+import { usePlainButtonStyles } from '../usePlainButtonStyles';
+import { RatingRows } from './RatingRows';
+import type { StepId, StepView } from './scoreView';
+
+export interface StepRowProps {
+  readonly step: StepView;
+  /** What joins it to the step before; "" for the first. */
+  readonly operator: string;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One factor of the chain; opens the ratings it is made from. */
+export function StepRow({ step, operator, isOpen, onToggle }: StepRowProps) {
+  const styles = useStyles();
+  const columns = useStepColumns();
+  const { plain } = usePlainButtonStyles();
+  const { figures } = usePane();
+  const id = useId();
+  const isResistance = step.id === 'resistance';
+  const given = step.rows.filter((row) => row.rating !== null).length;
+  const total = step.total === null ? null : totalWords(step.id, step.total, figures);
+  const factor = step.factor === null ? null : figures.factor(step.factor);
+  // The first step is what the score begins with, the others change it.
+  const points =
+    step.points === null ? null : isResistance ? figures.index(step.points) : figures.points(step.points);
+  return (
+    <li className={styles.step}>
+      <button
+        type="button"
+        className={mergeClasses(plain, columns.row, styles.line)}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={
+          total !== null && factor !== null && points !== null
+            ? texts.why.stepLabel(texts.why[step.id], total, factor, points)
+            : `${texts.why[step.id]}, ${texts.problems.rated(given, step.rows.length)}`
+        }
+        onClick={onToggle}
+      >
+        <span className={mergeClasses(columns.operator, operator === '' && styles.first)} aria-hidden>
+          {operator}
+        </span>
+        <span className={styles.name}>
+          {texts.why[step.id]}
+          <Chevron isOpen={isOpen} />
+        </span>
+        {total !== null && factor !== null && points !== null ? (
+          <>
+            <span className={mergeClasses(columns.figure, styles.total)}>{total}</span>
+            <span className={columns.figure}>{factor}</span>
+            <span className={columns.figure}>{points}</span>
+          </>
+        ) : (
+          <span className={styles.given}>{texts.problems.rated(given, step.rows.length)}</span>
+        )}
+      </button>
+      <div id={id} hidden={!isOpen} className={styles.rows}>
+        {isOpen && <RatingRows step={step} />}
+      </div>
+    </li>
+  );
+}
+
+/** In the form in which the method publishes it: 2.60, +4, 2/10, +1. */
+function totalWords(id: StepId, total: number, figures: Figures): string {
+  switch (id) {
+    case 'resistance':
+      return figures.factor(total);
+    case 'barriers':
+      return `${figures.rating(total)}/${BARRIERS.length * BARRIER_RATING.most}`;
+    case 'evidence':
+    case 'growth':
+      return figures.signed(total);
+  }
+}
+
+/** The columns that the steps, their captions and the product share. */
+export const useStepColumns = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '18px minmax(0, 1fr) 40px 42px 48px',
+    columnGap: '4px',
+    alignItems: 'center',
+  },
+  operator: {
+    justifySelf: 'start',
+    boxSizing: 'border-box',
+    width: '16px',
+    height: '16px',
+    borderRadius: '50%',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    lineHeight: '14px',
+    textAlign: 'center',
+    // Above the line that links the steps.
+    position: 'relative',
+    zIndex: 1,
+  },
+  figure: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+});
+
+const useStyles = makeStyles({
+  step: {
+    position: 'relative',
+    // The link to the next step.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: '7px',
+      top: '16px',
+      bottom: '-16px',
+      width: '1px',
+      backgroundColor: tokens.colorNeutralStroke1,
+      zIndex: 1,
+      pointerEvents: 'none',
+    },
+  },
+  line: { minHeight: '32px' },
+  first: {
+    width: '8px',
+    height: '8px',
+    marginInlineStart: '4px',
+    border: 'none',
+    backgroundColor: tokens.colorNeutralForeground3,
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+  },
+  name: { display: 'flex', alignItems: 'center', columnGap: '4px', minWidth: 0 },
+  total: { color: tokens.colorNeutralForeground3 },
+  given: {
+    gridColumn: '3 / span 3',
+    textAlign: 'end',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  rows: { paddingInlineStart: '22px', paddingBottom: '4px' },
+});

@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+import type { RoleInWorkbook } from '../workbook/RoleInWorkbook';
+import { usePane } from './Pane';
+import type { Activity } from './PaneActivity';
+import { texts } from './texts';
+
+export interface Write {
+  readonly activity: Activity;
+  score(role: RoleInWorkbook): void;
+  insertTables(title: string, seniority: string): void;
+  undo(): void;
+}
+
+/** What can be written to the workbook from the pane, and how the last write went. */
+export function useWrite(): Write {
+  const { workbook, activity: store } = usePane();
+  const { activity } = useSyncExternalStore(store.subscribe, store.current);
+  return {
+    activity,
+    score: (role) => void store.write(texts.write.busy, () => workbook.scoreRoleSheet(role)),
+    insertTables: (title, seniority) =>
+      void store.write(texts.write.inserting, () => workbook.insertAssessmentTables(title, seniority)),
+    undo: () => void store.write(texts.write.undoing, () => workbook.undoLastWrite(), false),
+  };
+}
