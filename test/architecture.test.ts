@@ -19,7 +19,7 @@ const LAYERS: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, RegExp> = {
   taskpane: /^(react|react-dom|@fluentui\/)/,
   host: /./,
-  cli: /^(node:|commander$)/,
+  cli: /^(node:|commander$|office-addin-)/,
 };
 
 /** Scripts by which the platform enters: the only places outside their layer that name its globals. */
