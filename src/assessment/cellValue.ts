@@ -51,7 +51,8 @@ const ERROR_NAME = /^#(?:N\/A|[A-Z_]+(?:\/0)?[!?]|GETTING_DATA)$/;
 
 // A cell holds 15 significant digits; what stands behind them is the noise of binary sums, as in 0.1 + 0.2.
 function asTyped(number: number): number {
-  return Number.isInteger(number) ? number : Number(number.toPrecision(15));
+  const isShort = Math.round(number * 1000) / 1000 === number;
+  return isShort ? number : Number(number.toPrecision(15));
 }
 
 function textCell(cell: string): CellValue {

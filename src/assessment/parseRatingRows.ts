@@ -1,6 +1,6 @@
-import { cellValue } from './cellValue';
+import { cellValue, type CellValue } from './cellValue';
 import { messages } from './messages';
-import type { Problem } from './Problem';
+import type { Place, Problem } from './Problem';
 import type { RatingScale } from './ratingScale';
 import { comparableName } from './tableForms';
 
@@ -43,29 +43,43 @@ export function parseRatingRows(rows: readonly RatingRow[], scale: RatingScale):
 /** Reads one rating; what is wrong with it is added to `problems`. */
 export function parseRating(row: RatingRow, scale: RatingScale, problems: Problem[]): number | null {
   const value = cellValue(row.score);
-  const place = { table: scale.table, row: row.row, column: 'Score' };
-  const placeName = `${rowName(row, scale)}, Score`;
-  if (value.kind === 'blank') {
-    problems.push({ severity: 'missing', place, message: messages.notRated(fullRowName(row, scale)) });
-    return null;
+  const { least, most } = scale.range;
+  if (value.kind === 'number' && value.number >= least && value.number <= most) {
+    if (!Number.isInteger(value.number)) {
+      const message = messages.betweenRatings(cellName(row, scale), value.number);
+      problems.push({ severity: 'warning', place: scorePlace(row, scale), message });
+    }
+    return value.number;
   }
-  if (value.kind !== 'number') {
-    problems.push({ severity: 'error', place, message: messages.noRating(placeName, value, scale.range) });
-    return null;
-  }
-  if (value.number < scale.range.least || value.number > scale.range.most) {
-    const message = messages.outsideRange(placeName, value.number, scale.range);
-    problems.push({ severity: 'error', place, message });
-    return null;
-  }
-  if (!Number.isInteger(value.number)) {
-    problems.push({ severity: 'warning', place, message: messages.betweenRatings(placeName, value.number) });
-  }
-  return value.number;
+  problems.push({
+    severity: value.kind === 'blank' ? 'missing' : 'error',
+    place: scorePlace(row, scale),
+    message: unusable(value, row, scale),
+  });
+  return null;
 }
 
-/** "Task 3"; "Growth", which has one row only. */
-export function rowName(row: { readonly row: number }, scale: RatingScale): string {
+function unusable(value: CellValue, row: RatingRow, scale: RatingScale): string {
+  switch (value.kind) {
+    case 'blank':
+      return messages.notRated(fullRowName(row, scale));
+    case 'number':
+      return messages.outsideRange(cellName(row, scale), value.number, scale.range);
+    default:
+      return messages.noRating(cellName(row, scale), value, scale.range);
+  }
+}
+
+function scorePlace(row: RatingRow, scale: RatingScale): Place {
+  return { table: scale.table, row: row.row, column: 'Score' };
+}
+
+function cellName(row: RatingRow, scale: RatingScale): string {
+  return `${rowName(row, scale)}, Score`;
+}
+
+// "Task 3"; "Growth", which has one row only.
+function rowName(row: { readonly row: number }, scale: RatingScale): string {
   return scale.names?.length === 1 ? scale.rowName : `${scale.rowName} ${row.row}`;
 }
 

@@ -62,12 +62,13 @@ function areInPercent(values: readonly TimeValue[]): boolean {
 }
 
 function timeShare(row: number, value: TimeValue, inPercent: boolean, problems: Problem[]): number | null {
-  const place = { table: 'Tasks' as const, row, column: 'Time' };
-  const placeName = `Task ${row}, Time`;
+  const problem = (severity: Problem['severity'], message: string): null => {
+    problems.push({ severity, place: { table: 'Tasks', row, column: 'Time' }, message });
+    return null;
+  };
   switch (value.kind) {
     case 'blank':
-      problems.push({ severity: 'missing', place, message: messages.noTime(`Task ${row}`) });
-      return null;
+      return problem('missing', messages.noTime(`Task ${row}`));
     case 'number':
     case 'percent': {
       const isPercent = value.kind === 'percent' || inPercent;
@@ -75,19 +76,16 @@ function timeShare(row: number, value: TimeValue, inPercent: boolean, problems: 
       if (share >= 0 && share <= 1) return share;
       const notation = value.kind === 'number' && inPercent ? '' : '%';
       const shown = isPercent ? value.number : percent(share);
-      const message = messages.outsideShare(placeName, `${shown}${notation}`, notation);
-      problems.push({ severity: 'error', place, message });
-      return null;
+      return problem('error', messages.outsideShare(`Task ${row}, Time`, `${shown}${notation}`, notation));
     }
     default:
-      problems.push({ severity: 'error', place, message: messages.noShare(placeName, value) });
-      return null;
+      return problem('error', messages.noShare(`Task ${row}, Time`, value));
   }
 }
 
 function totalProblems(timeShares: readonly (number | null)[]): Problem[] {
   const given = timeShares.filter((share) => share !== null);
-  if (given.length === 0) return [];
+  if (given.length === 0 || isSurely100Percent(given)) return [];
   const total = sum(given.map(rational));
   const isComplete = given.length === timeShares.length;
   const isTooMuch = compare(subtract(total, rational(1)), rational(TIME_SHARE_TOLERANCE)) > 0;
@@ -102,6 +100,12 @@ function totalProblems(timeShares: readonly (number | null)[]): Problem[] {
       message: messages.wrongTotal(String(figure)),
     },
   ];
+}
+
+// Well inside the tolerance the noise of a binary sum is of no account, and exact fractions can be spared.
+function isSurely100Percent(timeShares: readonly number[]): boolean {
+  const total = timeShares.reduce((subtotal, share) => subtotal + share, 0);
+  return Math.abs(total - 1) < TIME_SHARE_TOLERANCE / 2;
 }
 
 // By the decimals, since 33.3 / 100 is not the binary number nearest to 0.333.

@@ -6,6 +6,7 @@ export interface Rational {
 
 /** The decimal number as typed: 0.1 becomes 1/10, not the binary number nearest to it. */
 export function rational(decimal: number): Rational {
+  if (Number.isSafeInteger(decimal)) return { numerator: BigInt(decimal), denominator: 1n };
   const [mantissa = '', exponentText] = String(decimal).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const digits = BigInt(whole + fraction);
@@ -20,12 +21,16 @@ export function sum(terms: readonly Rational[]): Rational {
 }
 
 export function add(a: Rational, b: Rational): Rational {
-  return a.denominator === b.denominator
-    ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
-    : {
-        numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-        denominator: a.denominator * b.denominator,
-      };
+  // Decimals have powers of ten below the line: the larger serves both, and the numbers stay short.
+  if (a.denominator < b.denominator) return add(b, a);
+  if (a.denominator % b.denominator === 0n) {
+    const factor = a.denominator / b.denominator;
+    return { numerator: a.numerator + b.numerator * factor, denominator: a.denominator };
+  }
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
@@ -61,7 +66,12 @@ export function roundHalfUp(value: Rational, decimals: number): number {
 
 /** The binary number nearest to the exact value. */
 export function toNumber(value: Rational): number {
-  if (value.numerator === 0n) return 0;
+  const [top, bottom] = [Number(value.numerator), Number(value.denominator)];
+  if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) return top / bottom;
+  return nearest(value);
+}
+
+function nearest(value: Rational): number {
   const negative = value.numerator < 0n;
   const numerator = negative ? -value.numerator : value.numerator;
   // A quotient of 64 bits or more, its last bit set when anything was cut off, rounds as the exact value would.
