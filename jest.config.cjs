@@ -12,7 +12,11 @@ const swc = {
     },
   ],
 };
-const common = { testEnvironment: 'node', transform: swc, rootDir: __dirname };
+// Univer's CommonJS builds require packages that are published as ES modules only.
+const transformIgnorePatterns = [
+  '/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
+];
+const common = { testEnvironment: 'node', transform: swc, transformIgnorePatterns, rootDir: __dirname };
 
 module.exports = {
   // Half of the machine would leave one of two cores idle.

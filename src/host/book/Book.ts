@@ -180,8 +180,20 @@ export interface CustomFunctionInfo {
   /** As typed in a formula, e.g. "AIJRI.LABEL". */
   name: string;
   id: string;
-  parameters: readonly { name: string; optional: boolean; repeating: boolean; isMatrix: boolean }[];
+  parameters: readonly {
+    name: string;
+    optional: boolean;
+    repeating: boolean;
+    isMatrix: boolean;
+    /** As in functions.json; a blank cell is 0 for "number", false for "boolean", else "". */
+    type?: string;
+  }[];
   returnsMatrix: boolean;
+  /**
+   * options.allowErrorForDataTypeAny: errors among the arguments are handed over as their text
+   * ("#N/A"); without it such a call is not made and its result is the error.
+   */
+  acceptsErrors?: boolean;
 }
 
 /** A call of a custom function: arguments as Excel passes them (ranges as 2-D arrays, omitted as null). */

@@ -1,0 +1,103 @@
+import {
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+  ICommandService,
+  type IMutationInfo,
+  IUndoRedoService,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import type { SetRangeValuesMutation } from '@univerjs/sheets';
+import { type BookEvent, BookError, type ChangeSource } from './Book';
+import type { Area } from './BookData';
+import type { BookObjects } from './BookObjects';
+
+export type CommandListener = (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void;
+export type SetRangeValues = Parameters<(typeof SetRangeValuesMutation)['handler']>[1];
+
+/** What every part of a book shares: the engine's workbook, the objects beside it, and the listeners. */
+export class BookContext {
+  readonly commands: ICommandService;
+  /** Who changes the workbook right now; null = the person at the grid. */
+  source: ChangeSource | null = null;
+  /** What is selected on each sheet that has been looked at. */
+  readonly selections = new Map<string, Area>();
+  private readonly listeners = new Set<(event: BookEvent) => void>();
+  private readonly disposals: (() => void)[] = [];
+
+  constructor(
+    readonly injector: Injector,
+    readonly workbook: Workbook,
+    readonly objects: BookObjects,
+  ) {
+    this.commands = injector.get(ICommandService);
+  }
+
+  get unitId(): string {
+    return this.workbook.getUnitId();
+  }
+
+  /** @throws BookError ItemNotFound */
+  sheet(id: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new BookError('ItemNotFound', "The requested resource doesn't exist.");
+    return sheet;
+  }
+
+  /** Runs a change in somebody's name; events it raises carry that source. */
+  as<T>(source: ChangeSource, change: () => T): T {
+    const before = this.source;
+    this.source = source;
+    try {
+      return change();
+    } finally {
+      this.source = before;
+    }
+  }
+
+  /** Applies a mutation at once. */
+  mutate(id: string, params: object): void {
+    if (!this.commands.syncExecuteCommand(id, params)) {
+      throw new BookError('GeneralException', `The change ${id} was refused.`);
+    }
+  }
+
+  /** Applies mutations at once and makes them one step of undo. */
+  mutateUndoably(redo: IMutationInfo[], undo: IMutationInfo[]): void {
+    for (const { id, params } of redo) this.mutate(id, params);
+    this.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: this.unitId,
+      redoMutations: redo,
+      undoMutations: undo,
+    });
+  }
+
+  on(listener: (event: BookEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  emit(event: BookEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  onExecuted(listener: CommandListener): void {
+    const subscription = this.commands.onCommandExecuted(listener);
+    this.disposals.push(() => subscription.dispose());
+  }
+
+  beforeExecuted(listener: CommandListener): void {
+    const subscription = this.commands.beforeCommandExecuted(listener);
+    this.disposals.push(() => subscription.dispose());
+  }
+
+  onDispose(disposal: () => void): void {
+    this.disposals.push(disposal);
+  }
+
+  dispose(): void {
+    for (const disposal of this.disposals.splice(0)) disposal();
+    this.listeners.clear();
+  }
+}

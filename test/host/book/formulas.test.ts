@@ -1,0 +1,77 @@
+import type { Book } from '../../../src/host/book/Book';
+import { openTasksBook, put, valueOf } from './openTasksBook';
+
+describe('formulas of a book', () => {
+  let book: Book;
+  beforeEach(() => {
+    book = openTasksBook();
+  });
+  afterEach(() => book.dispose());
+
+  async function calculated(formula: string) {
+    put(book, 'F1', formula);
+    await book.settled();
+    return valueOf(book, 'F1');
+  }
+
+  it.each<[string, string | number | boolean]>([
+    ['=SUM(Tasks[Hours])', 40],
+    ['=SUM(Tasks[[Score]:[Hours]])', 42.9],
+    ['=INDEX(Tasks[#Headers],1,2)', 'Score'],
+    ['=SUMPRODUCT(Tasks[Score],Tasks[Hours])/SUM(Tasks[Hours])', 0.66],
+    ['=SUMPRODUCT((Tasks[Kind]="Office")*Tasks[Hours])', 22],
+    ['=IF(ROUND(0.4567,2)>0.4,"above","below")', 'above'],
+    ['=TEXT(0.4567,"0.0%")', '45.7%'],
+    ['=TEXT(45000,"yyyy-mm-dd")', '2023-03-15'],
+    ['=INDEX(Tasks[Task],MATCH(MAX(Tasks[Score]),Tasks[Score],0))', 'Typing'],
+    ['=XLOOKUP("Planning",Tasks[Task],Tasks[Hours])', 4],
+    ['=LET(w,Tasks[Hours],SUM(Tasks[Score]*w)/SUM(w))', 0.66],
+    ['=LAMBDA(x,x*3)(7)', 21],
+    ['=SUMIFS(Tasks[Hours],Tasks[Kind],"Thought")', 12],
+    ['=COUNTIFS(Tasks[Score],">0.5")', 3],
+    ['=TEXTJOIN("; ",TRUE,B2:B4)', '0.8; 0.6; 0.2'],
+    ['=IFERROR(1/0,"none")', 'none'],
+    ['=SUM(MAP(Tasks[Hours],LAMBDA(h,h*2)))', 80],
+    ['=SUM(BYROW(B2:C6,LAMBDA(r,MAX(r))))', 40],
+    ['=PERCENTILE.INC(Tasks[Hours],0.5)', 8],
+    ['=ROUND(STDEV.S(Tasks[Hours]),3)', 3.162],
+    ['=SUM(OFFSET(C1,1,0,5,1))', 40],
+    ['=INDIRECT("B5")', 0.9],
+    ['=IFS(FALSE,1,TRUE,2)', 2],
+    ['=SUM(CHOOSECOLS(Tasks,3))', 40],
+    ['=ROWS(VSTACK(Tasks[Task],{"x"}))', 6],
+    ['=1/0', '#DIV/0!'],
+    ['=NOSUCHFUNCTION(1)', '#NAME?'],
+    ['=1=1', true],
+  ])('%s is %p', async (formula, expected) => {
+    const value = await calculated(formula);
+    if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 9);
+    else expect(value).toBe(expected);
+  });
+
+  it.each([
+    ['=FILTER(Tasks[Task],Tasks[Kind]="Office")', 2, 1],
+    ['=SORTBY(Tasks[Task],Tasks[Score],-1)', 5, 1],
+    ['=SEQUENCE(2,3)', 2, 3],
+    ['=UNIQUE(Tasks[Kind])', 3, 1],
+    ['=Tasks[Score]*2', 5, 1],
+  ])('%s spills %i rows and %i columns', async (formula, rows, columns) => {
+    await calculated(formula);
+    const area = { sheetId: book.sheets()[0]!.id, row: 0, column: 5, rows: 1, columns: 1 };
+    expect(book.spillArea(area)).toEqual({ row: 0, column: 5, rows, columns });
+  });
+
+  it('calculates a formula again when a cell it reads changes, and says which sheets changed', async () => {
+    await calculated('=SUM(Tasks[Hours])');
+    const sheetIds: string[][] = [];
+    book.on((event) => {
+      if (event.kind === 'calculated') sheetIds.push(event.sheetIds);
+    });
+    put(book, 'C2', 20);
+    expect(book.isCalculating()).toBe(true);
+    await book.settled();
+    expect(book.isCalculating()).toBe(false);
+    expect(valueOf(book, 'F1')).toBe(50);
+    expect(sheetIds).toEqual([[book.sheets()[0]!.id]]);
+  });
+});
