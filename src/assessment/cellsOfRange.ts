@@ -10,12 +10,12 @@ export interface RangeCells {
 /** Excel passes a range as its rows; one cell alone may come bare. */
 export function cellsOfRange(range: unknown, place: Place): RangeCells {
   if (!Array.isArray(range)) return { cells: [range], problems: [] };
-  const rows = range.map((row: unknown) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
-  const columns = rows[0]?.length ?? 0;
-  if (rows.length > 1 && columns > 1) {
-    const placeName = place.column === undefined ? place.table : `${place.table}, ${place.column}`;
-    const message = messages.notOneColumn(placeName, rows.length, columns);
-    return { cells: rows.flat(), problems: [{ severity: 'error', place, message }] };
-  }
-  return { cells: rows.flat(), problems: [] };
+  const rows: readonly unknown[] = range;
+  const rowCount = rows.length;
+  const columnCount = Array.isArray(rows[0]) ? rows[0].length : 1;
+  const cells = rows.flat();
+  if (rowCount <= 1 || columnCount <= 1) return { cells, problems: [] };
+  const placeName = place.column === undefined ? place.table : `${place.table}, ${place.column}`;
+  const message = messages.notOneColumn(placeName, rowCount, columnCount);
+  return { cells, problems: [{ severity: 'error', place, message }] };
 }

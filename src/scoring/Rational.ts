@@ -64,7 +64,7 @@ export function roundHalfUp(value: Rational, decimals: number): number {
   return Number(floorDivide(twice, 2n * value.denominator)) / Number(scale);
 }
 
-/** The binary number nearest to the exact value. */
+/** The binary number nearest to the exact value; 0 for what is nearer to it than 1e-280. */
 export function toNumber(value: Rational): number {
   const [top, bottom] = [Number(value.numerator), Number(value.denominator)];
   if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) return top / bottom;

@@ -86,9 +86,21 @@ describe('aijri', () => {
     expect(Object.is(scoreRole(worst).aijri, 0)).toBe(true);
   });
 
-  // 5.0 x 0.9 x ... would do as well: these are the shortest roles found whose exact index ends in a 5.
-  it('rounds a figure that lies exactly between two tenths up, whichever way it is calculated', () => {
-    // TR x 1: (TR - 0.54) / 7.93 x 100 = 47.95 at TR = 4.342435
+  it('rounds a figure exactly between two tenths up in whole numbers', () => {
+    const tie = role({
+      tasks: [
+        { timeShare: 0.265, score: 1 },
+        { timeShare: 0.735, score: 2 },
+      ],
+      barriers: [1, 1, 1, 0, 0],
+      growth: -1,
+    });
+    expect(scoreRole(tie).exactAijri).toBe(47.35);
+    expect(aijri(tie)).toBe(47.4);
+  });
+
+  it('rounds a figure exactly between two tenths up in fractions: 47.95 is Green', () => {
+    // Task resistance alone: (4.342435 - 0.54) / 7.93 x 100
     const tie = role({
       tasks: [
         { timeShare: 0.657565, score: 2 },
