@@ -1,15 +1,7 @@
 import type { Manifest } from '../addin/Manifest';
+import type { ExcelHost } from '../ExcelHost';
 import type { HostEntry } from '../protocol/HostEntry';
-
-/** The workbook's side of the wire, as the frame needs it: one batch in, one answer out, and entries pushed. */
-export interface RichApi {
-  /** @param body the batch; resolves with the answer, errors of the batch included. Never rejects. */
-  processQuery(body: unknown): Promise<unknown>;
-  onEntries(listener: (entries: HostEntry[]) => void): () => void;
-  /** Office.context.document.settings as [key, JSON text] pairs. */
-  documentSettings(): [string, string][];
-  saveDocumentSettings(settings: [string, string][]): void;
-}
+import { MessageCategory } from '../protocol/HostEntry';
 
 /** What the add-in's page tells or asks of the window around it. */
 export interface AddinFrameListener {
@@ -38,7 +30,7 @@ export interface AddinFrameOptions {
   /** The page to show, on the same host name as this window and by https. */
   pageUrl: string;
   manifest: Manifest;
-  richApi: RichApi;
+  host: ExcelHost;
   listener: AddinFrameListener;
   documentUrl: string;
   /** Highest version of each requirement set that the host models, e.g. {ExcelApi: '1.16'}. */
@@ -64,7 +56,7 @@ export class AddinFrame {
     this.applicationId = options.manifest.id;
     this.origin = new URL(options.pageUrl, location.href).origin;
     window.addEventListener('message', this.receive);
-    this.stopEntries = options.richApi.onEntries((entries) => this.sendEntries(entries));
+    this.stopEntries = options.host.onEntries((entries) => this.sendEntries(entries));
     options.iframe.src = this.address();
   }
 
@@ -84,7 +76,22 @@ export class AddinFrame {
     this.notifyPage(direction === 'forward' ? ACTION.tabIn : ACTION.tabInShift);
   }
 
+  /** Tells the page that the person opened or closed the pane. */
+  visibilityChanged(isVisible: boolean): void {
+    const visibility = isVisible ? 'Visible' : 'Hidden';
+    this.options.host.runtime.set('visibility', visibility);
+    this.sendEntries([
+      {
+        messageCategory: MessageCategory.event,
+        messageType: VISIBILITY_CHANGED,
+        targetId: '',
+        message: JSON.stringify({ visibility }),
+      },
+    ]);
+  }
+
   dispose(): void {
+    this.options.host.addinGone();
     window.removeEventListener('message', this.receive);
     this.stopEntries();
     this.options.iframe.src = 'about:blank';
@@ -142,23 +149,31 @@ export class AddinFrame {
     const method = data.DdaMethod?.DispatchId ?? data.DdaSettingsMethod?.DdaMethod?.DispatchId;
     switch (method) {
       case DISPATCH.richApi: {
-        const answer = await this.options.richApi.processQuery(JSON.parse(String(data.ArrayData?.[4])));
-        return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
+        const answer = await this.options.host.processQueryText(String(data.ArrayData?.[4]));
+        this.watchForNotModelled(answer);
+        return { Version: 1, Error: 0, Data: [200, [], answer] };
       }
       case DISPATCH.commandCompleted:
         this.options.listener.commandCompleted(String(data[0] ?? ''));
         return { Version: 1, Error: 0 };
       case DISPATCH.saveSettings:
-        this.options.richApi.saveDocumentSettings(settingPairs(data));
+        this.options.host.saveSettings(Object.fromEntries(settingPairs(data)));
         return { Version: 1, Error: 0 };
       case DISPATCH.loadSettings: {
-        const settings = this.options.richApi.documentSettings();
+        const settings = Object.entries(this.options.host.loadSettings());
         return { Version: 1, Error: 0, Properties: settings, Settings: settings };
       }
       default:
         this.options.listener.notModelled(`Office method ${DISPATCH_NAMES[method ?? -1] ?? method}`);
         return { Version: 1, Error: OPERATION_NOT_SUPPORTED };
     }
+  }
+
+  private watchForNotModelled(answer: string): void {
+    // Answers can be large; only those that hold the code are read.
+    if (!answer.includes('"ApiNotFound"')) return;
+    const { Error: error } = JSON.parse(answer) as { Error?: { Code: string; Message: string } };
+    if (error?.Code === 'ApiNotFound') this.options.listener.notModelled(error.Message);
   }
 
   private register(request: XdmRequest): void {
@@ -208,7 +223,7 @@ export class AddinFrame {
   }
 
   private context(): Record<string, unknown> {
-    const { manifest, requirementSets, documentUrl, richApi, iframe } = this.options;
+    const { manifest, requirementSets, documentUrl, host, iframe } = this.options;
     return {
       _id: this.applicationId,
       _appName: EXCEL_ON_THE_WEB,
@@ -217,7 +232,7 @@ export class AddinFrame {
       _dataLocale: LOCALE,
       _docUrl: documentUrl,
       _clientMode: 1,
-      _settings: richApi.documentSettings(),
+      _settings: Object.entries(host.loadSettings()),
       _reason: 'documentOpened',
       _osfControlType: 1,
       _eToken: '',
@@ -308,6 +323,8 @@ const XDM_UNKNOWN_METHOD = -2;
 /** office.js turns it into "The operation is not supported." */
 const OPERATION_NOT_SUPPORTED = 5000;
 const RICH_API_MESSAGE = 'richApiMessage';
+/** Event of AppRuntimeService.onVisibilityChanged. */
+const VISIBILITY_CHANGED = 65539;
 const APP_COMMAND = 'appCommandInvoked';
 const MODELLED_EVENTS = new Set([RICH_API_MESSAGE, APP_COMMAND, 'settingsChanged']);
 const DISPATCH = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 };

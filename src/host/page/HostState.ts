@@ -15,6 +15,16 @@ export interface HostState {
   /** Members that were asked for and are not modelled, each with how often. */
   notModelled: ReadonlyMap<string, number>;
   theme: ThemeName;
+  /** What the person is asked, or null. */
+  question: Question | null;
+}
+
+export interface Question {
+  title: string;
+  text: string;
+  /** Label of the button that says yes. */
+  confirm: string;
+  answer: (isConfirmed: boolean) => void;
 }
 
 export interface DocumentState {
@@ -74,5 +84,6 @@ export function initialState(theme: ThemeName): HostState {
     isCalculating: false,
     notModelled: new Map(),
     theme,
+    question: null,
   };
 }

@@ -12,6 +12,7 @@ import {
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DragEvent } from 'react';
 import { Notices } from './Notices';
+import { QuestionDialog } from './QuestionDialog';
 import { Ribbon } from './Ribbon';
 import { StatusBar } from './StatusBar';
 import { TaskPane } from './TaskPane';
@@ -102,6 +103,7 @@ export function Shell({ host }: { host: WorkbookHost }) {
           />
         </main>
         <StatusBar isCalculating={state.isCalculating} addin={state.addin} notModelled={state.notModelled} />
+        {state.question && <QuestionDialog question={state.question} />}
         {isDropTarget && <div className={styles.drop}>Drop an .xlsx file to open it</div>}
       </div>
     </FluentProvider>

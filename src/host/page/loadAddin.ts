@@ -6,6 +6,8 @@ import type { Manifest } from '../addin/Manifest';
 /** An add-in as it was found at its addresses. */
 export interface LoadedAddin {
   manifest: Manifest;
+  /** The text of functions.json, or of an empty one. */
+  functionsJson: string;
   metadata: FunctionsMetadata;
 }
 
@@ -16,12 +18,14 @@ export interface LoadedAddin {
  */
 export async function loadAddin(manifestUrl: string): Promise<LoadedAddin> {
   const manifest = parseManifest(await fetchText(manifestUrl));
-  const source = manifest.customFunctions;
-  const metadata = source?.metadataUrl
-    ? parseFunctionsMetadata(await fetchText(source.metadataUrl), source.namespace)
-    : { functions: [] };
   checkPage(pageOf(manifest));
-  return { manifest, metadata };
+  const source = manifest.customFunctions;
+  const functionsJson = source?.metadataUrl ? await fetchText(source.metadataUrl) : '{"functions":[]}';
+  return {
+    manifest,
+    functionsJson,
+    metadata: parseFunctionsMetadata(functionsJson, source?.namespace ?? ''),
+  };
 }
 
 /** The page that runs all the time: the shared runtime's, else the pane's. */

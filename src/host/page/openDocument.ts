@@ -1,31 +1,36 @@
-import { UniverInstanceType } from '@univerjs/core';
+import { ExcelHost } from '../ExcelHost';
+import type { Book } from '../book/Book';
 import type { BookData } from '../book/BookData';
-import type { RichApi } from './AddinFrame';
+import { createBook } from '../book/createBook';
 import { createGrid } from './createGrid';
 import type { Grid } from './createGrid';
 
 /** A workbook on screen with the object model over it. */
 export interface OpenDocument {
   grid: Grid;
-  richApi: RichApi;
+  book: Book;
+  host: ExcelHost;
+  dispose(): void;
 }
 
-/** Shows a workbook in the container, in place of what was there. */
-export function openDocument(data: BookData, container: HTMLElement, isDark: boolean): OpenDocument {
+/** Shows a workbook in the container, which must be empty. */
+export function openDocument(
+  data: BookData,
+  name: string,
+  container: HTMLElement,
+  isDark: boolean,
+): OpenDocument {
   const grid = createGrid(container, isDark);
-  const sheets = data.sheets.map(({ id, name }) => [id, { id, name }] as const);
-  grid.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-    id: 'workbook',
-    sheetOrder: sheets.map(([id]) => id),
-    sheets: Object.fromEntries(sheets),
-  });
+  const book = createBook(data, grid);
+  book.name = name;
+  const host = new ExcelHost(book);
   return {
     grid,
-    richApi: {
-      processQuery: async () => ({ Results: [], TraceIds: [] }),
-      onEntries: () => () => undefined,
-      documentSettings: () => [],
-      saveDocumentSettings: () => undefined,
+    book,
+    host,
+    dispose: () => {
+      host.dispose();
+      book.dispose();
     },
   };
 }

@@ -1,0 +1,33 @@
+/** Lets the person choose an .xlsx file; null when none is chosen. */
+export function chooseXlsxFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.xlsx,.xlsm';
+    input.onchange = () => resolve(input.files?.[0] ?? null);
+    input.oncancel = () => resolve(null);
+    input.click();
+  });
+}
+
+/** Hands the bytes to the browser as a download. */
+export function downloadXlsx(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** @throws Error naming the address when there is nothing to be had from it */
+export async function fetchXlsx(url: string): Promise<Uint8Array> {
+  const response = await fetch(url).catch(() => null);
+  if (!response) {
+    throw new Error(`${url}: no answer. Check the address, and that its server allows this page to read it.`);
+  }
+  if (!response.ok) throw new Error(`${url}: the server answers ${response.status}, expected a workbook.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
