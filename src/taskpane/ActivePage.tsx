@@ -1,7 +1,7 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ErrorNotice } from './ErrorNotice';
-import { PageTabs, type Page } from './PageTabs';
+import { PageTabs, PANEL_ID, type Page } from './PageTabs';
 import { usePane } from './Pane';
 import { ScoreAnnouncer } from './ScoreAnnouncer';
 import { ScorePage } from './score/ScorePage';
@@ -32,7 +32,19 @@ export function ActivePage({ footer }: { footer: ReactNode }) {
       <ScoreAnnouncer role={active.status === 'role' ? active.role : null} />
       <main className={styles.main}>
         <Suspense fallback={null}>
-          <Content active={active} page={page} onPage={setPage} />
+          {active.status === 'role' ? (
+            <div
+              role="tabpanel"
+              id={PANEL_ID}
+              aria-label={texts.pages[page]}
+              tabIndex={-1}
+              className={styles.panel}
+            >
+              <Content active={active} page={page} onPage={setPage} />
+            </div>
+          ) : (
+            <Content active={active} page={page} onPage={setPage} />
+          )}
         </Suspense>
         {footer}
       </main>
@@ -63,6 +75,12 @@ function Content({ active, page, onPage }: ContentProps) {
           )}
         </div>
       );
+    case 'failed':
+      return (
+        <div className={styles.loading}>
+          <Button onClick={active.retry}>{texts.error.retry}</Button>
+        </div>
+      );
     case 'none':
       return <NewAssessment sheetName={active.sheetName} />;
     case 'unreadable':
@@ -83,5 +101,6 @@ function Content({ active, page, onPage }: ContentProps) {
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, padding: '12px 16px' },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   loading: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
 });

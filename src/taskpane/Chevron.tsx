@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     height: '12px',
     flexShrink: 0,
     color: tokens.colorNeutralForeground3,
+    '@media (forced-colors: active)': { color: 'CanvasText' },
     transitionProperty: 'rotate',
     transitionDuration: tokens.durationFaster,
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },

@@ -28,8 +28,10 @@ export function PageTabs({ page, problems, onSelect }: PageTabsProps) {
       aria-label={texts.pagesLabel}
       onTabSelect={(_, { value }) => onSelect(value === 'check' ? 'check' : 'score')}
     >
-      <Tab value="score">{texts.pages.score}</Tab>
-      <Tab value="check" aria-label={checkLabel}>
+      <Tab value="score" aria-controls={PANEL_ID}>
+        {texts.pages.score}
+      </Tab>
+      <Tab value="check" aria-controls={PANEL_ID} aria-label={checkLabel}>
         <span className={styles.check}>
           {texts.pages.check}
           {counts.map(({ severity, count }) => (
@@ -43,6 +45,9 @@ export function PageTabs({ page, problems, onSelect }: PageTabsProps) {
     </TabList>
   );
 }
+
+/** Element that holds the page of the selected tab. */
+export const PANEL_ID = 'page';
 
 const useStyles = makeStyles({
   tabs: {

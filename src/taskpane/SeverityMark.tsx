@@ -20,7 +20,10 @@ const shapes: Record<Problem['severity'], React.JSX.Element> = {
 
 const useStyles = makeStyles({
   mark: { width: '10px', height: '10px', flexShrink: 0 },
-  error: { color: paneColours.redFill },
-  missing: { color: tokens.colorNeutralForeground3 },
-  warning: { color: paneColours.yellowFill },
+  error: { color: paneColours.redFill, '@media (forced-colors: active)': { color: 'CanvasText' } },
+  missing: {
+    color: tokens.colorNeutralForeground3,
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
+  warning: { color: paneColours.yellowFill, '@media (forced-colors: active)': { color: 'CanvasText' } },
 });

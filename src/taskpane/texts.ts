@@ -84,7 +84,9 @@ export const texts = {
     hint: 'Writes score, zone and label into the Result table.',
     nothingHere: (sheet: string) =>
       `There is no assessment on “${sheet}” to score: go to a role’s sheet, or begin a new assessment.`,
+    nothingYet: 'There is no score to write yet.',
     busy: 'Writing to the sheet…',
+    progress: 'Progress',
     undo: 'Undo',
     undoing: 'Taking it back…',
     inserting: 'Inserting the tables…',
@@ -119,6 +121,7 @@ export const texts = {
     copy: 'Copy details',
     copied: 'Copied',
     dismiss: 'Dismiss',
+    retry: 'Try again',
   },
 
   theme: {

@@ -3,7 +3,11 @@ import type { RoleReading } from '../workbook/RoleInWorkbook';
 import { WorkbookError } from '../workbook/WorkbookError';
 import { usePane } from './Pane';
 
-export type ActiveRole = RoleReading | { readonly status: 'loading' };
+export type ActiveRole =
+  | RoleReading
+  | { readonly status: 'loading' }
+  /** Nothing could be read so far; why is shown as a failure. */
+  | { readonly status: 'failed'; readonly retry: () => void };
 
 /**
  * The role of the active sheet, kept up to date. One reading at a time: what happens during a reading
@@ -34,7 +38,11 @@ export function useActiveRole(): ActiveRole {
       } catch (error) {
         // Excel answers nothing while a cell is being typed in: ask again until it does.
         if (error instanceof WorkbookError && error.code === 'CellEditMode') changedMeanwhile = true;
-        else if (!isStopped) activity.fail(error);
+        else if (!isStopped) {
+          activity.fail(error);
+          // What was read before stays in view.
+          setRole((shown) => (isReadingOf(shown) ? shown : { status: 'failed', retry }));
+        }
       }
       isReading = false;
       if (changedMeanwhile && !isStopped) readIn(RETRY_AFTER);
@@ -42,6 +50,12 @@ export function useActiveRole(): ActiveRole {
     const onChange = (): void => {
       if (isReading) changedMeanwhile = true;
       else readIn(PAUSE);
+    };
+
+    const retry = (): void => {
+      activity.dismiss();
+      setRole({ status: 'loading' });
+      onChange();
     };
 
     void read();
@@ -55,6 +69,10 @@ export function useActiveRole(): ActiveRole {
   }, [workbook, activity]);
 
   return role;
+}
+
+function isReadingOf(role: ActiveRole): role is RoleReading {
+  return role.status !== 'loading' && role.status !== 'failed';
 }
 
 /** One edit raises several events (changed, then calculated); milliseconds. */

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   scale: { width: '44px', height: '12px', display: 'block' },
   line: {
     stroke: tokens.colorNeutralStroke1,
-    '@media (forced-colors: active)': { stroke: 'GrayText' },
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
   dot: {
     fill: tokens.colorBrandForeground1,

@@ -19,7 +19,7 @@ export function ScoreHead({ role, progress }: { role: RoleInWorkbook; progress: 
       <h1 className={styles.title}>{assessment.role.jobTitle || texts.untitledRole}</h1>
       {assessment.role.seniority && <div className={styles.seniority}>{assessment.role.seniority}</div>}
       <div className={styles.result}>
-        <span className={styles.figure}>
+        <span className={mergeClasses(styles.figure, !score && styles.noFigure)}>
           {score ? figures.index(score.aijri) : '–'}
           {score && <span className={styles.outOf}>{texts.score.outOf}</span>}
         </span>
@@ -80,6 +80,7 @@ const useStyles = makeStyles({
     letterSpacing: '-0.02em',
     fontVariantNumeric: 'tabular-nums',
   },
+  noFigure: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground4 },
   outOf: {
     marginLeft: '3px',
     fontSize: tokens.fontSizeBase200,

@@ -20,13 +20,15 @@ export function StepChain({ view, aijri, openSteps, onToggle }: StepChainProps) 
   const { figures } = usePane();
   return (
     <Section heading={texts.why.heading}>
-      <div className={mergeClasses(columns.row, styles.captions)} aria-hidden>
-        <span />
-        <span />
-        <span className={columns.figure}>{texts.why.total}</span>
-        <span className={columns.figure}>{texts.why.factor}</span>
-        <span className={columns.figure}>{texts.why.points}</span>
-      </div>
+      {view.raw !== null && (
+        <div className={mergeClasses(columns.row, styles.captions)} aria-hidden>
+          <span />
+          <span />
+          <span className={columns.figure}>{texts.why.total}</span>
+          <span className={columns.figure}>{texts.why.factor}</span>
+          <span className={columns.figure}>{texts.why.points}</span>
+        </div>
+      )}
       <ol className={styles.chain}>
         {view.steps.map((step, index) => (
           <StepRow

@@ -106,6 +106,13 @@ export const useStepColumns = makeStyles({
     // Above the line that links the steps.
     position: 'relative',
     zIndex: 1,
+    '@media (forced-colors: active)': {
+      // The browser would paint a plate behind the sign and over the circle.
+      forcedColorAdjust: 'none',
+      color: 'CanvasText',
+      backgroundColor: 'Canvas',
+      border: '1px solid CanvasText',
+    },
   },
   figure: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });
@@ -113,20 +120,26 @@ export const useStepColumns = makeStyles({
 const useStyles = makeStyles({
   step: {
     position: 'relative',
-    // The link to the next step.
-    '::before': {
+    // The link to the next step; a border, since contrast themes take backgrounds away.
+    ':not(:last-child)::before': {
       content: '""',
       position: 'absolute',
-      insetInlineStart: '7px',
+      left: '7px',
       top: '16px',
       bottom: '-16px',
-      width: '1px',
-      backgroundColor: tokens.colorNeutralStroke1,
+      borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
       zIndex: 1,
       pointerEvents: 'none',
     },
   },
-  line: { minHeight: '32px' },
+  line: {
+    minHeight: '32px',
+    marginLeft: '-6px',
+    marginRight: '-6px',
+    paddingLeft: '6px',
+    paddingRight: '6px',
+    width: 'calc(100% + 12px)',
+  },
   first: {
     width: '8px',
     height: '8px',

@@ -1,36 +1,20 @@
-import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RoleInWorkbook } from '../../workbook/RoleInWorkbook';
 import { texts } from '../texts';
-import { useIsLong } from '../useIsLong';
 import { useWrite } from '../useWrite';
+import { WriteStatus } from '../WriteStatus';
 
 /** Writes the score to the sheet, says what was written, and takes it back. */
 export function WriteBar({ role }: { role: RoleInWorkbook }) {
   const styles = useStyles();
-  const { activity, score, undo } = useWrite();
-  const isBusy = activity.status === 'busy';
-  const isLong = useIsLong(isBusy);
+  const { activity, score } = useWrite();
   return (
     <footer className={styles.bar}>
-      <div className={styles.words} role="status">
-        {activity.status === 'idle' && texts.write.hint}
-        {activity.status === 'done' && (
-          <>
-            {activity.report.sentence}{' '}
-            {activity.canUndo && (
-              <Link as="button" inline onClick={undo}>
-                {texts.write.undo}
-              </Link>
-            )}
-          </>
-        )}
-        {isBusy && activity.doing}
-        {isLong && <ProgressBar aria-label={texts.write.busy} />}
-      </div>
+      <WriteStatus hint={role.score ? texts.write.hint : texts.write.nothingYet} />
       <Button
         appearance="primary"
         className={styles.button}
-        disabledFocusable={isBusy || role.score === null}
+        disabledFocusable={activity.status === 'busy' || role.score === null}
         onClick={() => score(role)}
       >
         {texts.write.score}
@@ -50,13 +34,6 @@ const useStyles = makeStyles({
     padding: '10px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-  },
-  words: {
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
   },
   button: { flexShrink: 0, minWidth: 'auto' },
 });

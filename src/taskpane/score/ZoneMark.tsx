@@ -19,7 +19,13 @@ const shapes: Record<Zone, React.JSX.Element> = {
 };
 
 const useStyles = makeStyles({
-  mark: { width: '12px', height: '12px', flexShrink: 0, fill: 'currentColor' },
+  mark: {
+    width: '12px',
+    height: '12px',
+    flexShrink: 0,
+    fill: 'currentColor',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   Green: { color: paneColours.greenFill },
   Yellow: { color: paneColours.yellowFill },
   Red: { color: paneColours.redFill },

@@ -1,8 +1,8 @@
-import { Button, Field, Input, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { texts } from '../texts';
-import { useIsLong } from '../useIsLong';
 import { useWrite } from '../useWrite';
+import { WriteStatus } from '../WriteStatus';
 
 /** For a sheet without an assessment: what one is, and how to begin. */
 export default function NewAssessment({ sheetName }: { sheetName: string }) {
@@ -12,7 +12,6 @@ export default function NewAssessment({ sheetName }: { sheetName: string }) {
   const [seniority, setSeniority] = useState('');
   const [isTitleMissing, setIsTitleMissing] = useState(false);
   const isBusy = activity.status === 'busy';
-  const isLong = useIsLong(isBusy);
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -44,7 +43,7 @@ export default function NewAssessment({ sheetName }: { sheetName: string }) {
       <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
         {texts.start.insert}
       </Button>
-      {isLong && <ProgressBar aria-label={texts.write.inserting} />}
+      <WriteStatus />
     </form>
   );
 }
