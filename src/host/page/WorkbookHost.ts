@@ -7,6 +7,7 @@ import { FileError } from '../file/FileError';
 import { readWorkbook } from '../file/readWorkbook';
 import { writeWorkbook } from '../file/writeWorkbook';
 import { AddinFrame } from './AddinFrame';
+import { describeFunctions } from './describeFunctions';
 import { HostStore, initialState } from './HostState';
 import type { Notice, ThemeName } from './HostState';
 import { chooseXlsxFile, downloadXlsx, fetchXlsx } from './files';
@@ -217,9 +218,10 @@ export class WorkbookHost {
     }
   }
 
-  private startAddin({ host }: OpenDocument): void {
+  private startAddin({ host, grid }: OpenDocument): void {
     if (!this.addin || !this.iframe) return;
-    const { manifest, functionsJson } = this.addin;
+    const { manifest, functionsJson, metadata } = this.addin;
+    describeFunctions(grid, metadata.functions);
     host.setCustomFunctionMetadata(functionsJson, manifest.customFunctions?.namespace ?? '');
     host.runtime.set('visibility', this.store.state().pane.isOpen ? 'Visible' : 'Hidden');
     this.frame = new AddinFrame({

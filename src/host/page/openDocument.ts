@@ -4,6 +4,8 @@ import type { BookData } from '../book/BookData';
 import { createBook } from '../book/createBook';
 import { createGrid } from './createGrid';
 import type { Grid } from './createGrid';
+import { drawTables } from './drawTables';
+import { showErrorMessages } from './showErrorMessages';
 
 /** A workbook on screen with the object model over it. */
 export interface OpenDocument {
@@ -24,11 +26,13 @@ export function openDocument(
   const book = createBook(data, grid);
   book.name = name;
   const host = new ExcelHost(book);
+  const stopDrawing = [drawTables(grid, book), showErrorMessages(grid, book)];
   return {
     grid,
     book,
     host,
     dispose: () => {
+      stopDrawing.forEach((stop) => stop());
       host.dispose();
       book.dispose();
     },

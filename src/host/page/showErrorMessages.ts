@@ -1,0 +1,55 @@
+import { UniverInstanceType } from '@univerjs/core';
+import type { Workbook } from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { CellAlertManagerService, HoverManagerService } from '@univerjs/sheets-ui';
+import { IUniverInstanceService } from '@univerjs/core';
+import { debounceTime } from 'rxjs';
+import type { Book } from '../book/Book';
+import type { Grid } from './createGrid';
+
+/**
+ * Shows the text that a custom function gave with its error when the pointer rests on the cell.
+ *
+ * @returns stops it
+ */
+export function showErrorMessages(grid: Grid, book: Book): () => void {
+  const injector = grid.univer.__getInjector();
+  const workbook = injector
+    .get(IUniverInstanceService)
+    .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  const render = workbook && injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
+  if (!render) return () => undefined;
+  const alerts = injector.get(CellAlertManagerService);
+  const hover = injector.get(HoverManagerService);
+  const subscription = hover.currentCell$.pipe(debounceTime(AFTER_THE_GRIDS_OWN)).subscribe((cell) => {
+    const message = cell && book.errorMessage(cell.location.subUnitId, cell.location.row, cell.location.col);
+    if (!message) {
+      alerts.removeAlert(OWN_ALERT);
+      return;
+    }
+    // The grid's own words say only that there is an error.
+    alerts.removeAlert(GRID_ALERT);
+    alerts.showAlert({
+      type: 2,
+      title:
+        book.text({
+          sheetId: cell.location.subUnitId,
+          row: cell.location.row,
+          column: cell.location.col,
+          rows: 1,
+          columns: 1,
+        })[0]?.[0] ?? '',
+      message,
+      location: cell.location,
+      width: 260,
+      height: 96,
+      key: OWN_ALERT,
+    });
+  });
+  return () => subscription.unsubscribe();
+}
+
+const OWN_ALERT = 'custom-function-error';
+/** The key under which @univerjs/sheets-formula-ui shows its alert, 100 ms after the pointer came to rest. */
+const GRID_ALERT = 'SHEET_FORMULA_ALERT';
+const AFTER_THE_GRIDS_OWN = 150; // milliseconds
