@@ -6,6 +6,8 @@ export type WorkbookErrorCode =
   | 'CellEditMode'
   /** Sheet, table or cells are no longer there. */
   | 'Gone'
+  /** Somebody changed since what was to be taken back. */
+  | 'Changed'
   /** There is no score to write. */
   | 'NotScorable'
   /** Excel's limits of size. */

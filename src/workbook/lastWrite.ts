@@ -1,33 +1,69 @@
-/** A cell that a write changed, found again by its table even when that has moved. */
-export interface WrittenCell {
+import type { Zone } from '../scoring/zone';
+import type { WrittenValues } from './writtenValues';
+
+/** What is needed to take a write back. */
+export type WriteRecord = InsertedSheet | WrittenScore;
+
+export interface InsertedSheet {
+  readonly kind: 'sheet';
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Of its used range, as Excel gave them right after the insertion. */
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+export interface WrittenScore {
+  readonly kind: 'score';
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly columns: readonly WrittenColumn[];
+  readonly inserted: InsertedTable | null;
+  /** Zones whose colour was added to a column; null = none. */
+  readonly colours: {
+    readonly tableId: string;
+    readonly column: number;
+    readonly zones: readonly Zone[];
+  } | null;
+  /** The setting before the write; null = the write did not touch it. */
+  readonly writtenBefore: WrittenValues | null;
+}
+
+/** Cells of one table column that were written; the table is found again even when it has moved. */
+export interface WrittenColumn {
+  readonly kind: 'Tasks' | 'Result';
   readonly tableId: string;
-  /** Within the table's body, from 0. */
-  readonly row: number;
+  readonly tableName: string;
   /** Within the table, from 0. */
   readonly column: number;
-  /** Formula or value, as Excel gives them in `formulas`. */
+  /** How many rows the table had. */
+  readonly rows: number;
+  readonly cells: readonly WrittenCell[];
+}
+
+export interface WrittenCell {
+  /** Within the table's body, from 0. */
+  readonly row: number;
+  readonly address: string;
+  /** Formula or value, as Excel gives them in `formulas`; '' = blank. */
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** What is needed to take a write back. */
-export type WriteRecord =
-  | {
-      readonly kind: 'sheet';
-      readonly sheetId: string;
-      readonly sheetName: string;
-      readonly formulas: unknown[][];
-    }
-  | {
-      readonly kind: 'score';
-      readonly sheetId: string;
-      readonly sheetName: string;
-      readonly cells: readonly WrittenCell[];
-      /** The table inserted, and its formulas with its header; null = none. */
-      readonly inserted: { readonly tableId: string; readonly formulas: unknown[][] } | null;
-      /** Table whose cells got zone colours, and the ids of these conditional formats. */
-      readonly colours: { readonly tableId: string; readonly ids: readonly string[] } | null;
-    };
+export interface InsertedTable {
+  /** null while it is not known whether the table came to be. */
+  readonly tableId: string | null;
+  readonly name: string;
+  readonly area: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
+  /** Header and body as Excel gave them right after the insertion. */
+  readonly formulas: readonly (readonly unknown[])[];
+  /** Ids of the tables that the sheet had before. */
+  readonly tablesBefore: readonly string[];
+}
 
 let last: WriteRecord | null = null;
 

@@ -19,7 +19,7 @@ export interface ScoredRole {
 
 /** One cell to be written. */
 export interface CellWrite {
-  readonly tableId: string;
+  readonly table: 'Tasks' | 'Result';
   /** Within the table's body, from 0. */
   readonly row: number;
   /** Within the table, from 0. */
@@ -148,7 +148,7 @@ function planCells(
     if (isBlank || isOurs) {
       const after = figure ?? '';
       if (after !== '') ours[key] = after;
-      if (after !== before) writes.push({ tableId: table.id, row, column, address, before, after });
+      if (after !== before) writes.push({ table: cell.table, row, column, address, before, after });
     } else if (figure !== null && !isOurFormula(before) && !agrees(value, figure, cell.decimals)) {
       kept.push({
         severity: 'warning',

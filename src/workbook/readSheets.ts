@@ -26,14 +26,30 @@ export async function readSheet(
   pick: (sheets: Excel.WorksheetCollection) => Excel.Worksheet,
   wanted: Wanted,
 ): Promise<SheetTables | null> {
+  const read = await readSheetWith(context, pick, wanted, () => null);
+  return read && read.tables;
+}
+
+/**
+ * The same, with what else is to be known of the sheet in the second round trip.
+ *
+ * @param alsoLoad queues it, and gives what readers take it from
+ */
+export async function readSheetWith<Also>(
+  context: Excel.RequestContext,
+  pick: (sheets: Excel.WorksheetCollection) => Excel.Worksheet,
+  wanted: Wanted,
+  alsoLoad: (sheet: Excel.Worksheet, tables: readonly TableWithHeaders[]) => Also,
+): Promise<{ readonly tables: SheetTables; readonly also: Also } | null> {
   const sheet = pick(context.workbook.worksheets);
   sheet.load(OF_SHEET);
   await context.sync();
   if (sheet.isNullObject) return null;
   const found = wantedTables(sheet, wanted);
   found.forEach(loadCells);
+  const also = alsoLoad(sheet, found);
   await context.sync();
-  return sheetTables(sheet, found);
+  return { tables: sheetTables(sheet, found), also };
 }
 
 /** Cells whose sizes are asked for are read in as many answers as their number calls for. */
@@ -57,10 +73,13 @@ export async function readSheets(context: Excel.RequestContext, wanted: Wanted):
   return bySheet.map(({ sheet, found }) => sheetTables(sheet, found));
 }
 
-/** A table on its way from the workbook. */
-interface FoundTable {
+export interface TableWithHeaders {
   readonly table: Excel.Table;
   readonly headers: readonly string[];
+}
+
+/** A table on its way from the workbook. */
+interface FoundTable extends TableWithHeaders {
   readonly range: Excel.Range;
   readonly formulas: readonly { readonly column: number; readonly range: Excel.Range }[];
 }

@@ -60,7 +60,7 @@ function mayBeOfRole(headers: readonly string[]): boolean {
 }
 
 /** The columns, from 0, in which a figure of the score is shown. */
-function figureColumns(headers: readonly string[]): number[] {
+export function figureColumns(headers: readonly string[]): number[] {
   const kind = tableKind(headers);
   const column =
     kind === 'Tasks'

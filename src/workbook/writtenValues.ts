@@ -21,6 +21,21 @@ export function writtenValuesOf(setting: Excel.Setting): WrittenValues {
   return parseWrittenValues(setting.isNullObject ? null : setting.value);
 }
 
+/**
+ * Queues the writing of the setting; without any values there is none.
+ *
+ * @param exists whether the setting is there now
+ */
+export function queueWrittenValues(
+  context: Excel.RequestContext,
+  values: WrittenValues,
+  exists: boolean,
+): void {
+  const { settings } = context.workbook;
+  if (Object.keys(values).length > 0) settings.add(WRITTEN_VALUES_SETTING, values);
+  else if (exists) settings.getItem(WRITTEN_VALUES_SETTING).delete();
+}
+
 /** Reads the setting; what is not understood counts as not written by us. */
 export function parseWrittenValues(setting: unknown): WrittenValues {
   return Object.fromEntries(
