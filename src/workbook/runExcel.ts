@@ -20,14 +20,13 @@ export function toWorkbookError(error: unknown): WorkbookError {
     const message = error instanceof Error ? error.message : String(error);
     return new WorkbookError('Unexpected', `Something went wrong: ${message}`, error);
   }
-  const known = SENTENCES[error.code];
+  // Older versions say so in the message only.
+  const isEditing = error.code === 'InvalidOperation' && /cell.?edit/i.test(error.message);
+  const known = isEditing ? CELL_EDIT_MODE : SENTENCES[error.code];
   if (known) return new WorkbookError(known.code, known.sentence, error);
   const place = error.debugInfo?.errorLocation;
-  return new WorkbookError(
-    'Unexpected',
-    `Excel refused: ${error.message}${place ? ` (${place})` : ''}.`.replace('..', '.'),
-    error,
-  );
+  const message = error.message.replace(/\.$/, '');
+  return new WorkbookError('Unexpected', `Excel refused: ${message}${place ? ` (${place})` : ''}.`, error);
 }
 
 const CELL_EDIT_MODE = {
