@@ -6,7 +6,14 @@ import { messages } from './messages';
 import { parseRatingRows } from './parseRatingRows';
 import { parseTaskRows } from './parseTaskRows';
 import type { Problem, TableKind } from './Problem';
-import { barrierScale, evidenceScale, growthScale, principleScale, type RatingScale } from './ratingScale';
+import {
+  barrierScale,
+  evidenceScale,
+  growthScale,
+  principleScale,
+  taskScale,
+  type RatingScale,
+} from './ratingScale';
 import { columnIndex, comparableName, isTotalRow, TABLE_COLUMNS, type ColumnName } from './tableForms';
 
 /** A table as read from a sheet: header texts and the body's cells. */
@@ -86,7 +93,7 @@ interface RatedRow extends TableRow {
 function taskTable(table: RawTable | undefined): { rows: readonly TaskRow[]; problems: readonly Problem[] } {
   const absent = absences('Tasks', table, ['Time', 'Score']);
   if (table === undefined) return { rows: [], problems: absent };
-  const rows = tableRows('Tasks', 'Task', table).filter((row) => !row.isBlank);
+  const rows = tableRows(taskScale, table).filter((row) => !row.isBlank);
   // Without one of its columns a table's rows would only be called blank, one by one.
   const parsed =
     absent.length > 0
@@ -122,7 +129,7 @@ interface RatedTable {
 function ratingTable(table: RawTable | undefined, scale: RatingScale): RatedTable {
   const absent = absences(scale.table, table, ['Score']);
   if (table === undefined) return { rows: [], problems: absent };
-  const rows = tableRows(scale.table, NAME_COLUMN[scale.table], table);
+  const rows = tableRows(scale, table);
   return absent.length > 0 ? { rows: rows.map(unrated), problems: absent } : ratedRows(rows, scale);
 }
 
@@ -130,7 +137,7 @@ function ratingTable(table: RawTable | undefined, scale: RatingScale): RatedTabl
 function principleTable(table: RawTable | undefined): RatedTable {
   if (table === undefined) return { rows: [], problems: [] };
   return ratedRows(
-    tableRows('Principles', 'Principle', table).filter((row) => !isGrowth(row)),
+    tableRows(principleScale, table).filter((row) => !isGrowth(row)),
     principleScale,
   );
 }
@@ -138,11 +145,17 @@ function principleTable(table: RawTable | undefined): RatedTable {
 // Published assessments have no growth table: growth is the last row of the principles.
 function growthTable(table: RawTable | undefined, principles: RawTable | undefined): RatedTable {
   if (table === undefined && principles !== undefined) {
-    const rows = tableRows('Principles', 'Principle', principles).filter(isGrowth);
-    if (rows.length > 0) return ratedRows(rows, { ...growthScale, table: 'Principles' });
+    const rows = tableRows(principleScale, principles).filter(isGrowth);
+    if (rows.length > 0) return ratedRows(rows, growthAsPrinciple);
   }
   return ratingTable(table, growthScale);
 }
+
+const growthAsPrinciple: RatingScale = {
+  ...growthScale,
+  table: principleScale.table,
+  nameColumn: principleScale.nameColumn,
+};
 
 // A blank row is one still to be rated, unless the table has more rows than the method.
 function ratedRows(all: readonly TableRow[], scale: RatingScale): RatedTable {
@@ -165,17 +178,8 @@ function isGrowth(row: TableRow): boolean {
   return comparableName(row.name) === comparableName(GROWTH_FACTOR);
 }
 
-// The column that names a row.
-const NAME_COLUMN: Readonly<Record<RatingScale['table'], ColumnName>> = {
-  Tasks: 'Task',
-  Principles: 'Principle',
-  Evidence: 'Dimension',
-  Barriers: 'Barrier',
-  Growth: 'Factor',
-};
-
 /** The rows of the body but for those that only add up the others. */
-function tableRows(kind: TableKind, nameColumn: ColumnName, table: RawTable): TableRow[] {
+function tableRows({ table: kind, nameColumn }: RatingScale, table: RawTable): TableRow[] {
   const columns = columnIndex(kind, table.headers);
   return table.rows.flatMap((cells, index) => {
     const cell = (column: ColumnName): unknown => {

@@ -96,7 +96,7 @@ function nameProblems(row: RatingRow, scale: RatingScale, expected: string | und
   return [
     {
       severity: 'warning',
-      place: { table: scale.table, row: row.row },
+      place: { table: scale.table, row: row.row, column: scale.nameColumn },
       message: messages.otherName(rowName(row, scale), row.name, expected),
     },
   ];

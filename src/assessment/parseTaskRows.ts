@@ -51,7 +51,7 @@ export function parseTaskRows(rows: readonly TaskCells[]): TaskRows {
 
 const nothingRated: Problem = {
   severity: 'missing',
-  place: { table: 'Tasks', row: 1 },
+  place: { table: 'Tasks', row: 1, column: 'Time' },
   message: messages.nothingRated('Tasks'),
 };
 
@@ -62,7 +62,7 @@ function isBlank(cell: unknown): boolean {
 function leftOut(row: TaskCells): Problem {
   return {
     severity: 'warning',
-    place: { table: 'Tasks', row: row.row },
+    place: { table: 'Tasks', row: row.row, column: 'Time' },
     message: messages.leftOut(`Task ${row.row}`),
   };
 }

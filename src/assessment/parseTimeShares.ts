@@ -49,16 +49,17 @@ function timeValue(cell: unknown): TimeValue {
     : { kind: 'percent', number: Number(digits.replace(',', '.')), text: value.text };
 }
 
-// Numbers that are all 1 or more are percentages, unless they add up to 1: one task of 100%. Among smaller
-// numbers, those that add up to less than 10 are shares, so that 150% (1.5) is found and not taken for 1.5%.
+// Shares add up to 1, percentages to 100. In between, a wrong total may still be either: numbers that are all
+// 1 or more are taken for percentages, others up to 10 for shares, so that 150% (1.5) is found and not
+// taken for 1.5%.
 function areInPercent(values: readonly TimeValue[]): boolean {
   const sizes: number[] = [];
   for (const value of values) {
     if (value.kind === 'number' && value.number !== 0) sizes.push(Math.abs(value.number));
   }
   const total = sizes.reduce((subtotal, size) => subtotal + size, 0);
-  if (total <= 1 + TIME_SHARE_TOLERANCE) return false;
-  return sizes.every((size) => size >= 1) || total >= 10;
+  if (total <= 2) return false;
+  return total >= 10 || sizes.every((size) => size >= 1);
 }
 
 function timeShare(row: number, value: TimeValue, inPercent: boolean, problems: Problem[]): number | null {

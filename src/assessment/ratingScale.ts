@@ -10,10 +10,13 @@ import {
   TASK_SCORE,
   type RatingRange,
 } from '../scoring/method';
+import type { ColumnName } from './tableForms';
 
 /** What one table's Score column may hold. */
 export interface RatingScale {
   readonly table: 'Tasks' | 'Principles' | 'Evidence' | 'Barriers' | 'Growth';
+  /** The column that names a row. */
+  readonly nameColumn: ColumnName;
   /** How a message calls one row: "Task 3". */
   readonly rowName: string;
   readonly range: RatingRange;
@@ -21,10 +24,17 @@ export interface RatingScale {
   readonly names: readonly string[] | null;
 }
 
-export const taskScale: RatingScale = { table: 'Tasks', rowName: 'Task', range: TASK_SCORE, names: null };
+export const taskScale: RatingScale = {
+  table: 'Tasks',
+  nameColumn: 'Task',
+  rowName: 'Task',
+  range: TASK_SCORE,
+  names: null,
+};
 
 export const evidenceScale: RatingScale = {
   table: 'Evidence',
+  nameColumn: 'Dimension',
   rowName: 'Evidence',
   range: EVIDENCE_RATING,
   names: EVIDENCE_DIMENSIONS,
@@ -32,6 +42,7 @@ export const evidenceScale: RatingScale = {
 
 export const barrierScale: RatingScale = {
   table: 'Barriers',
+  nameColumn: 'Barrier',
   rowName: 'Barrier',
   range: BARRIER_RATING,
   names: BARRIERS,
@@ -39,6 +50,7 @@ export const barrierScale: RatingScale = {
 
 export const principleScale: RatingScale = {
   table: 'Principles',
+  nameColumn: 'Principle',
   rowName: 'Principle',
   range: PRINCIPLE_RATING,
   names: PRINCIPLES,
@@ -46,6 +58,7 @@ export const principleScale: RatingScale = {
 
 export const growthScale: RatingScale = {
   table: 'Growth',
+  nameColumn: 'Factor',
   rowName: 'Growth',
   range: GROWTH_RATING,
   names: [GROWTH_FACTOR],

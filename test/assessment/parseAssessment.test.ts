@@ -109,7 +109,7 @@ describe('parseAssessment', () => {
       'Salaries',
       'warning',
       'Evidence 3: the row is called "Salaries" where the method has "Wage Trends".',
-      undefined,
+      'Dimension',
     ],
     [
       'Barriers',
@@ -151,7 +151,7 @@ describe('parseAssessment', () => {
     expect(problems).toEqual([
       {
         severity: 'warning',
-        place: { table: 'Tasks', row: 9 },
+        place: { table: 'Tasks', row: 9, column: 'Time' },
         message: 'Task 9 has neither time nor score yet and is left out.',
       },
     ]);

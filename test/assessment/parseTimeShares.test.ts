@@ -56,6 +56,7 @@ describe('parseTimeShares', () => {
   it.each([
     [[0.2, 1.5, 0.3], 'Task 2, Time: 150% is outside 0% to 100%.'],
     [[20, 150, 30], 'Task 2, Time: 150 is outside 0 to 100.'],
+    [[1.5], 'Task 1, Time: 150% is outside 0% to 100%.'],
     [['150%', 0.3], 'Task 1, Time: 150% is outside 0% to 100%.'],
     [[-1, 101], 'Task 1, Time: -1 is outside 0 to 100.'],
     [[0.2, -0.1, 0.9], 'Task 2, Time: -10% is outside 0% to 100%.'],
