@@ -85,7 +85,7 @@ export class SampleSheet {
         ZoomScale: 100,
       }),
     );
-    check(this.book.SetPageLayout(this.name, { Orientation: 'landscape', FitToWidth: 1, FitToHeight: 0 }));
+    check(this.book.SetPageLayout(this.name, { Orientation: 'landscape' }));
     check(
       this.book.SetDocProps({
         Title: `${this.name}: AIJRI assessment`,

@@ -3,6 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
 const TABLE = /^xl\/tables\/table\d+\.xml$/;
+const WORKBOOK = 'xl/workbook.xml';
+const CALCULATED_BY = '191029'; // Excel 2019 and newer
 const FIRST_PART = '[Content_Types].xml';
 const PACKED = new Date(2026, 0, 1); // local time, as zip archives keep it
 
@@ -20,6 +22,7 @@ export function finishPackage(
   for (const [name, bytes] of Object.entries(parts)) {
     if (SHEET.test(name)) parts[name] = edited(bytes, (xml) => setResults(xml, formulaResults));
     if (TABLE.test(name)) parts[name] = edited(bytes, setWeightedFormula);
+    if (name === WORKBOOK) parts[name] = edited(bytes, setCalculationVersion);
   }
   const names = Object.keys(parts).sort();
   const ordered = [FIRST_PART, ...names.filter((name) => name !== FIRST_PART)];
@@ -56,6 +59,11 @@ function setWeightedFormula(xml: Document): void {
     formula.textContent = `${table}[[#This Row],[Time]]*${table}[[#This Row],[Score]]`;
     column.appendChild(formula);
   }
+}
+
+/** Excel calculates what an older version has calculated again when it opens: without the add-in, to #NAME?. */
+function setCalculationVersion(xml: Document): void {
+  for (const properties of elements(xml, 'calcPr')) properties.setAttribute('calcId', CALCULATED_BY);
 }
 
 function elements(within: Document | Element, name: string): Element[] {
