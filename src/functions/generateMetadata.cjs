@@ -1,17 +1,18 @@
 const path = require('path');
 const { generateCustomFunctionsMetadata } = require('custom-functions-metadata');
 
-const SOURCE = path.join(__dirname, 'customFunctions.ts');
+const CUSTOM_FUNCTIONS = path.join(__dirname, 'customFunctions.ts');
 
 /**
  * The contents of functions.json, from the docstrings of the custom functions.
  *
+ * @param {string} source the file that declares them
  * @returns {Promise<{allowErrorForDataTypeAny: boolean, functions: object[]}>}
  * @throws {Error} naming every function or parameter that the generator refuses or nobody has described
  */
-async function generateMetadata() {
-  const generated = await generateCustomFunctionsMetadata(SOURCE);
-  if (generated.errors.length > 0) throw new Error(`${SOURCE}: ${generated.errors.join('; ')}`);
+async function generateMetadata(source = CUSTOM_FUNCTIONS) {
+  const generated = await generateCustomFunctionsMetadata(source);
+  if (generated.errors.length > 0) throw new Error(`${source}: ${generated.errors.join('; ')}`);
   const { functions } = JSON.parse(generated.metadataJson);
   const undescribed = functions.flatMap(withoutDescription);
   if (undescribed.length > 0) throw new Error(`Without a description: ${undescribed.join(', ')}.`);

@@ -15,7 +15,7 @@ export interface ParameterDefinition {
   readonly optional?: boolean;
 }
 
-export function generateMetadata(): Promise<{
+export function generateMetadata(source?: string): Promise<{
   readonly allowErrorForDataTypeAny: boolean;
   readonly functions: readonly FunctionDefinition[];
 }>;

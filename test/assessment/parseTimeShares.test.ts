@@ -27,6 +27,17 @@ describe('parseTimeShares', () => {
     expect(shares(...times)).toEqual(expected);
   });
 
+  it('reads every tenth of a percent alike, as a share, as a number and as a text', () => {
+    for (let tenths = 1; tenths < 1000; tenths++) {
+      const share = Number(`${tenths}e-3`);
+      const percent = Number(`${tenths}e-1`);
+      const rest = Number(`${1000 - tenths}e-1`);
+      expect(shares(share, `${rest}%`)[0]).toBe(share);
+      expect(shares(percent, rest)[0]).toBe(share);
+      expect(shares(`${percent}%`, `${rest}%`)[0]).toBe(share);
+    }
+  });
+
   it('gives the number nearest to the decimal, which a division would miss', () => {
     expect(shares(33.3, 66.7)).toEqual([0.333, 0.667]);
     expect(shares(2.3, 97.7)).toEqual([0.023, 0.977]);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { generateMetadata, type FunctionDefinition } from '../../src/functions/generateMetadata.cjs';
 import { CustomFunctionError, installCustomFunctionsRuntime } from './customFunctionsRuntime';
 
@@ -91,6 +94,42 @@ describe('functions.json', () => {
 
   it('lets error values in, so that the text can name their cell', async () => {
     expect((await generateMetadata()).allowErrorForDataTypeAny).toBe(true);
+  });
+});
+
+describe('generateMetadata', () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'metadata-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  function metadataOf(source: string): Promise<unknown> {
+    const file = path.join(directory, 'customFunctions.ts');
+    writeFileSync(file, source);
+    return generateMetadata(file);
+  }
+
+  it('names a function and a parameter that nobody has described', async () => {
+    await expect(
+      metadataOf(`
+        /** @customfunction A.ONE A.ONE */
+        export function one(): number { return 1; }
+        /**
+         * Twice a number.
+         * @customfunction A.TWICE A.TWICE
+         */
+        export function twice(single: number): number { return 2 * single; }`),
+    ).rejects.toThrow('Without a description: A.ONE, A.TWICE(single).');
+  });
+
+  it('fails on a type that Excel does not know', async () => {
+    await expect(
+      metadataOf(`
+        /**
+         * Twice a number.
+         * @customfunction A.TWICE A.TWICE
+         * @param single The number.
+         */
+        export function twice(single: Date): number { return 2; }`),
+    ).rejects.toThrow(/Date/);
   });
 });
 

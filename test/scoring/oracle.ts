@@ -22,7 +22,17 @@ export function publishedByFractions(ratings: RoleRatings): number {
 
 type Fraction = readonly [top: bigint, bottom: bigint];
 
+const decimals = new Map<number, Fraction>();
+
 function decimal(number: number): Fraction {
+  const known = decimals.get(number);
+  if (known !== undefined) return known;
+  const fraction = fractionOf(number);
+  decimals.set(number, fraction);
+  return fraction;
+}
+
+function fractionOf(number: number): Fraction {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(number));
   if (match === null) throw new Error(`${number} is no decimal number.`);
   const [, sign = '', whole = '', behind = '', exponent = '0'] = match;
@@ -36,7 +46,7 @@ function added(numbers: readonly number[]): Fraction {
 }
 
 function plus([a, b]: Fraction, [c, d]: Fraction): Fraction {
-  return [a * d + c * b, b * d];
+  return b === d ? [a + c, b] : [a * d + c * b, b * d];
 }
 
 function times([a, b]: Fraction, [c, d]: Fraction): Fraction {
