@@ -11,7 +11,9 @@ export function parseIndex(cell: unknown): Reading<number> {
   const { cells } = cellsOfRange(cell, PLACE);
   if (cells.length !== 1) return refused('error', messages.notOneCell('Index', cells.length));
   const value = cellValue(cells[0]);
-  if (value.kind === 'blank') return refused('missing', messages.indexMissing());
+  // #N/A is what AIJRI gives while a rating is missing: then there is no zone yet either.
+  const isMissing = value.kind === 'blank' || (value.kind === 'error' && value.name === '#N/A');
+  if (isMissing) return refused('missing', messages.indexMissing());
   if (value.kind !== 'number') return refused('error', messages.noIndex(value, INDEX_RANGE));
   if (value.number < INDEX_RANGE.least || value.number > INDEX_RANGE.most) {
     return refused('error', messages.outsideIndex(value.number, INDEX_RANGE));

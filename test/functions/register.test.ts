@@ -219,7 +219,10 @@ describe('a cell error', () => {
     [100.1, '#VALUE! Index: 100.1 is outside 0 to 100.'],
     [-1, '#VALUE! Index: -1 is outside 0 to 100.'],
     ['47.5', '#VALUE! Index: "47.5" is text, not a number from 0 to 100.'],
-    ['#N/A', '#VALUE! Index: #N/A is an error value, not a number from 0 to 100.'],
+    ['#VALUE!', '#VALUE! Index: #VALUE! is an error value, not a number from 0 to 100.'],
+    [new CustomFunctionError('#REF!'), '#VALUE! Index: #REF! is an error value, not a number from 0 to 100.'],
+    [new CustomFunctionError('#N/A'), '#N/A Index: there is no value yet.'],
+    ['#N/A', '#N/A Index: there is no value yet.'],
     ['', '#N/A Index: there is no value yet.'],
     [column(1, 2), '#VALUE! Index: 2 cells given, one is expected.'],
   ])('refuses the zone of %j', (index, error) => {
