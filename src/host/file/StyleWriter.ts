@@ -44,8 +44,9 @@ export class StyleWriter {
 
   /** Whether a cell that had the one style and now has the other looks the same. */
   isSame(before: number | undefined, now: number | undefined): boolean {
+    if (before === undefined && now === undefined) return true;
     const one = this.opened[before ?? 0] ?? {};
-    const other = this.current[now ?? 0] ?? {};
+    const other = this.wanted(now);
     return one === other || this.key(one) === this.key(other);
   }
 
@@ -56,7 +57,7 @@ export class StyleWriter {
    * @param quoted whether the cell's text stands behind an apostrophe
    */
   number(base: number, style: number | undefined, quoted: boolean): number {
-    const wanted = this.current[style ?? 0] ?? {};
+    const wanted = this.wanted(style);
     const key = `${base} ${quoted} ${this.key(wanted)}`;
     const known = this.made.get(key);
     if (known !== undefined) return known;
@@ -89,6 +90,11 @@ export class StyleWriter {
     const number = append(list, 'dxf', dxf);
     this.madeRules.set(key, number);
     return number;
+  }
+
+  /** No number means the file's default format, whatever stands first among the current ones. */
+  private wanted(style: number | undefined): CellStyle {
+    return (style === undefined ? this.opened[0] : this.current[style]) ?? {};
   }
 
   private find(base: number, wanted: CellStyle, quoted: boolean): number {

@@ -101,7 +101,7 @@ function notZip(bytes: Uint8Array): FileError {
   if (trimmed.startsWith('<')) {
     return new FileError('notAWorkbook', 'The file is an XML text, not an .xlsx workbook; save it as .xlsx.');
   }
-  // eslint-disable-next-line no-control-regex
+
   if (!/[\u0000-\u0008\u000e-\u001f]/.test(head)) {
     return new FileError(
       'notAWorkbook',

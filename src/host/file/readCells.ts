@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Area, CellData, SheetData } from '../book/BookData';
+import type { CellData, SheetData } from '../book/BookData';
 import { cellName, parseArea, parseCell } from './address';
 import { FileError } from './FileError';
 import { shiftFormula } from './shiftFormula';
@@ -45,7 +45,6 @@ export function readCells(xml: string, part: string, context: CellContext): Shee
   const cells: SheetData['cells'] = {};
   const rows: SheetData['rows'] = {};
   const masters = new Map<string, { row: number; column: number; formula: string }>();
-  const spilled: Area[] = [];
   let prefix = '';
   let inData = false;
   let row = -1;
@@ -105,7 +104,7 @@ export function readCells(xml: string, part: string, context: CellContext): Shee
     if (name === 'sheetData') inData = false;
     else if (name === 'rPh') inPhonetic--;
     else if (cell && name === 'c') {
-      const data = finish(cell, context, masters, spilled);
+      const data = finish(cell, context, masters);
       if (data) (cells[cell.row] ??= {})[cell.column] = data;
       cell = null;
     } else if (cell && text !== null) {
@@ -135,7 +134,6 @@ function finish(
   cell: OpenCell,
   context: CellContext,
   masters: Map<string, { row: number; column: number; formula: string }>,
-  spilled: Area[],
 ): CellData | null {
   const data = withValue(cell, context);
   if (cell.style > 0) data.style = cell.style;
@@ -146,10 +144,9 @@ function finish(
     if (area) {
       data.spill = area;
       if (!cell.dynamic) data.isLegacyArray = true;
-      if (area.rows * area.columns > 1) spilled.push(area);
     }
-  } else if (data.isText === undefined && typeof data.value === 'string' && !data.isError) {
-    if (context.quoted.has(cell.style)) data.isText = true;
+  } else if (typeof data.value === 'string' && !data.isError) {
+    if (context.quoted.has(cell.style) || readsAsOther(data.value)) data.isText = true;
   }
   return data.value === null && data.formula === undefined && data.style === undefined ? null : data;
 }
@@ -196,6 +193,13 @@ function withValue(cell: OpenCell, context: CellContext): CellData {
       return { value: number };
     }
   }
+}
+
+/** Whether this text, typed into a cell, would become a formula, a number, a truth value or an error. */
+function readsAsOther(text: string): boolean {
+  if (/^[=+\-@']./.test(text) || /^(?:true|false)$/i.test(text) || /^#[A-Z/0-9]+[!?]?$/.test(text))
+    return true;
+  return text.trim() !== '' && Number.isFinite(Number(text.trim().replace(/%$/, '')));
 }
 
 /** Days since the workbook's first day, of a date in ISO 8601. */

@@ -7,7 +7,7 @@ import type { Package } from './Package';
 import { readProperties } from './readProperties';
 import { readSharedStrings } from './readSharedStrings';
 import { readSheet } from './readSheet';
-import { readStyles } from './readStyles';
+import { readStyles, type FileStyles } from './readStyles';
 import { readSettings, type AddInReference } from './settings';
 import { sheetIdentity, worksheets, type SheetEntry } from './SheetPart';
 import { fromStoredFormula } from './storedFormula';
@@ -22,8 +22,8 @@ export interface ReadOptions {
 }
 
 /**
- * An .xlsx or .xlsm file as data. Results of formulas are those last calculated; the values that a formula
- * spilled into other cells are left out, they follow from the formula.
+ * An .xlsx or .xlsm file as data. Results of formulas are those last calculated; values that a formula
+ * spilled into other cells stand there as values.
  *
  * @throws FileError with one sentence that says what is wrong with the file and what to do
  */
@@ -39,13 +39,11 @@ export function readPackage(file: Package, options: ReadOptions & { allowNoSheet
     throw new FileError('notAWorkbook', 'The workbook has no worksheet.');
   }
   const functionNames = options.functionNames ?? [];
-  const styleSheet = styleRoot(file);
-  const colors = ThemeColors.read(file, file.related(part, 'theme')[0]?.target ?? null, styleSheet);
-  const styles = readStyles(styleSheet, colors);
+  const styles = fileStyles(file);
   const strings = file.related(part, 'sharedStrings')[0]?.target;
   const date1904 = flag(child(workbook, 'workbookPr'), 'date1904');
   const context = {
-    colors,
+    colors: styles.colors,
     formats: styles.rules,
     functionNames,
     sharedStrings: strings ? readSharedStrings(file.text(strings), strings) : [],
@@ -65,10 +63,13 @@ export function readPackage(file: Package, options: ReadOptions & { allowNoSheet
   };
 }
 
-/** The root of the styles part, or null. */
-export function styleRoot(file: Package): Element | null {
-  const styles = file.related(workbookPart(file) as string, 'styles')[0];
-  return styles ? root(file.read(styles.target)) : null;
+/** The formats of a file, and its colours. */
+export function fileStyles(file: Package): FileStyles & { colors: ThemeColors } {
+  const workbook = workbookPart(file) as string;
+  const part = file.related(workbook, 'styles')[0]?.target;
+  const styles = part ? root(file.read(part)) : null;
+  const colors = ThemeColors.read(file, file.related(workbook, 'theme')[0]?.target ?? null, styles);
+  return { ...readStyles(styles, colors), colors };
 }
 
 /** Index among worksheets; the file counts chart sheets too. */

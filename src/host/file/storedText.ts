@@ -18,5 +18,4 @@ export function fromStoredText(stored: string): string {
 // Control characters but tab and line feed (a carriage return would be read as a line feed), halves of a
 // surrogate pair that stand alone, the two non-characters of XML, and underscores that begin an escape.
 const UNSTORABLE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;

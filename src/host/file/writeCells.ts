@@ -1,5 +1,13 @@
-import type { Area, CellData, SheetData } from '../book/BookData';
+import type { CellData, SheetData } from '../book/BookData';
 import { cellName } from './address';
+import {
+  changedCells,
+  isSameFormula,
+  isSameValue,
+  movedCells,
+  type CellChanges,
+  type Cells,
+} from './changedCells';
 import { cellXml, valueXml, type CellXmlContext } from './cellXml';
 import type { Movement } from './Movement';
 import { scanRows, type ScannedCell, type ScannedRow } from './scanRows';
@@ -26,14 +34,14 @@ export interface CellWriteContext extends CellXmlContext {
  */
 export function writeCells(
   data: string,
-  opened: Pick<SheetData, 'cells' | 'rows'>,
-  current: Pick<SheetData, 'cells' | 'rows'>,
+  opened: Cells,
+  current: Cells,
   context: CellWriteContext,
 ): WrittenCells {
-  const before = movedSheet(opened, context.movement);
+  const before = movedCells(opened, context.movement);
   const changes = changedCells(before, current, context.styles);
   const rows = new Set(Object.keys(changes.cells).map(Number));
-  for (const row of changedRows(before, current, context.styles)) rows.add(row);
+  for (const row of changes.rows) rows.add(row);
   if (rows.size === 0 && context.movement.isNone) return { data, changedFormulas: false };
 
   const unshared = sharedFormulasToWriteOut(data, changes.formulas, context);
@@ -74,140 +82,6 @@ export function writeCells(
   };
 }
 
-interface Changes {
-  /** By row, then column: true where the cell is to be written. */
-  cells: Record<number, Record<number, true>>;
-  /** Names of cells whose formula (or spill area) is another, comes or goes. */
-  formulas: Set<string>;
-  /** Cells in the area of a formula: their values are results. */
-  results: Map<string, 'kept' | 'new'>;
-}
-
-function changedCells(
-  before: Pick<SheetData, 'cells'>,
-  current: Pick<SheetData, 'cells'>,
-  styles: StyleWriter,
-): Changes {
-  const changes: Changes = { cells: {}, formulas: new Set(), results: new Map() };
-  const mark = (row: number, column: number) => {
-    (changes.cells[row] ??= {})[column] = true;
-  };
-  const rowNumbers = new Set([...Object.keys(before.cells), ...Object.keys(current.cells)].map(Number));
-  for (const row of rowNumbers) {
-    const old = before.cells[row] ?? {};
-    const now = current.cells[row] ?? {};
-    const columns = old === now ? [] : new Set([...Object.keys(old), ...Object.keys(now)].map(Number));
-    for (const column of columns) {
-      const one = old[column];
-      const other = now[column];
-      if (!isSameFormula(one, other)) changes.formulas.add(cellName(row, column));
-      if (!isSameCell(one, other, styles)) mark(row, column);
-    }
-  }
-  // What a formula spilled before and does no longer must go; what it spills now must come.
-  forEachArea(before, (row, column, area) => {
-    const isKept = !changes.formulas.has(cellName(row, column)) && !changes.cells[row]?.[column];
-    inside(area, row, column, (r, c) => {
-      changes.results.set(cellName(r, c), isKept ? 'kept' : 'new');
-      if (!isKept) mark(r, c);
-    });
-  });
-  forEachArea(current, (row, column, area) => {
-    const isKept = !changes.formulas.has(cellName(row, column)) && !changes.cells[row]?.[column];
-    inside(area, row, column, (r, c) => {
-      changes.results.set(cellName(r, c), isKept ? 'kept' : 'new');
-      if (!isKept) mark(r, c);
-    });
-  });
-  return changes;
-}
-
-function forEachArea(
-  sheet: Pick<SheetData, 'cells'>,
-  visit: (row: number, column: number, area: Area) => void,
-): void {
-  for (const [row, cells] of Object.entries(sheet.cells)) {
-    for (const [column, cell] of Object.entries(cells)) {
-      if (cell.spill && cell.spill.rows * cell.spill.columns > 1) {
-        visit(Number(row), Number(column), cell.spill);
-      }
-    }
-  }
-}
-
-/** The cells of an area but its first. */
-function inside(area: Area, row: number, column: number, visit: (row: number, column: number) => void): void {
-  for (let r = row; r < row + area.rows; r++) {
-    for (let c = column; c < column + area.columns; c++) {
-      if (r !== row || c !== column) visit(r, c);
-    }
-  }
-}
-
-function isSameFormula(one: CellData | undefined, other: CellData | undefined): boolean {
-  return (
-    one?.formula === other?.formula &&
-    (one?.formula === undefined ||
-      (one.spill?.rows === other?.spill?.rows &&
-        one.spill?.columns === other?.spill?.columns &&
-        (one.isLegacyArray ?? false) === (other?.isLegacyArray ?? false)))
-  );
-}
-
-function isSameValue(one: CellData | undefined, other: CellData | undefined): boolean {
-  return (
-    (one?.value ?? null) === (other?.value ?? null) &&
-    (one?.isError ?? false) === (other?.isError ?? false) &&
-    (one?.isText ?? false) === (other?.isText ?? false)
-  );
-}
-
-function isSameCell(one: CellData | undefined, other: CellData | undefined, styles: StyleWriter): boolean {
-  return isSameFormula(one, other) && isSameValue(one, other) && styles.isSame(one?.style, other?.style);
-}
-
-/** The opened sheet with rows and columns where they went. */
-function movedSheet(
-  sheet: Pick<SheetData, 'cells' | 'rows'>,
-  movement: Movement,
-): Pick<SheetData, 'cells' | 'rows'> {
-  if (movement.isNone) return sheet;
-  const cells: SheetData['cells'] = {};
-  for (const [row, line] of Object.entries(sheet.cells)) {
-    const toRow = movement.row(Number(row));
-    if (toRow === null) continue;
-    const target: Record<number, CellData> = {};
-    for (const [column, cell] of Object.entries(line)) {
-      const toColumn = movement.column(Number(column));
-      if (toColumn !== null) target[toColumn] = cell;
-    }
-    cells[toRow] = target;
-  }
-  const rows: SheetData['rows'] = {};
-  for (const [row, format] of Object.entries(sheet.rows)) {
-    const toRow = movement.row(Number(row));
-    if (toRow !== null) rows[toRow] = format;
-  }
-  return { cells, rows };
-}
-
-function changedRows(
-  before: Pick<SheetData, 'rows'>,
-  current: Pick<SheetData, 'rows'>,
-  styles: StyleWriter,
-): number[] {
-  const numbers = new Set([...Object.keys(before.rows), ...Object.keys(current.rows)].map(Number));
-  return [...numbers].filter((row) => {
-    const one = before.rows[row] ?? {};
-    const other = current.rows[row] ?? {};
-    return (
-      one.height !== other.height ||
-      (one.hidden ?? false) !== (other.hidden ?? false) ||
-      !styles.isSame(one.style, other.style)
-    );
-  });
-}
-
 /**
  * Shared formulas (written once, for many cells) of which one cell changed: all their cells are then
  * written out, since the one that changed may be the one that holds the formula.
@@ -237,12 +111,7 @@ function isUnshared(cell: ScannedCell, unshared: ReadonlySet<string>): boolean {
   return number !== undefined && unshared.has(number);
 }
 
-function newRow(
-  row: number,
-  changes: Changes,
-  current: Pick<SheetData, 'cells' | 'rows'>,
-  context: CellWriteContext,
-): string {
+function newRow(row: number, changes: CellChanges, current: Cells, context: CellWriteContext): string {
   const cells = columnsOf(changes.cells[row])
     .map((column) => newCell(row, column, changes, current, context))
     .join('');
@@ -254,8 +123,8 @@ function newRow(
 function newCell(
   row: number,
   column: number,
-  changes: Changes,
-  current: Pick<SheetData, 'cells' | 'rows'>,
+  changes: CellChanges,
+  current: Cells,
   context: CellWriteContext,
 ): string {
   const cell = current.cells[row]?.[column];
@@ -284,9 +153,9 @@ function patchedRow(
   row: ScannedRow,
   target: number,
   data: string,
-  changes: Changes,
-  before: Pick<SheetData, 'cells' | 'rows'>,
-  current: Pick<SheetData, 'cells' | 'rows'>,
+  changes: CellChanges,
+  before: Cells,
+  current: Cells,
   unshared: ReadonlySet<string>,
   context: CellWriteContext,
 ): string {
@@ -325,9 +194,9 @@ function patchedCell(
   row: number,
   column: number,
   data: string,
-  changes: Changes,
-  before: Pick<SheetData, 'cells'>,
-  current: Pick<SheetData, 'cells'>,
+  changes: CellChanges,
+  before: Cells,
+  current: Cells,
   unshared: ReadonlySet<string>,
   context: CellWriteContext,
 ): string {
@@ -341,7 +210,7 @@ function patchedCell(
     : base;
   const isFormulaKept = isSameFormula(old, now) && !isUnshared(cell, unshared);
   const isResult = changes.results.has(name) && now?.formula === undefined;
-  const isValueKept = isSameValue(old, now) && (!isResult || changes.results.get(name) === 'kept');
+  const isValueKept = isSameValue(old, now);
   if (isFormulaKept && isValueKept) {
     return element(
       `${context.prefix}c`,

@@ -1,15 +1,21 @@
 import type { BookData, SheetData, StructuralEdit } from '../book/BookData';
-import { ensureDynamicArrays } from './dynamicArrays';
-import { EMPTY_SHEET, emptyPackage } from './emptyPackage';
+import { writeCustomXml } from './customXml';
+import { emptyPackage } from './emptyPackage';
 import { movementOf } from './Movement';
+import { moveSources } from './moveUnmodelled';
 import { openPackage, workbookPart } from './openPackage';
 import type { Package } from './Package';
-import { readPackage } from './readWorkbook';
-import type { AddInReference } from './settings';
-import { splitSheet, worksheets, type SheetEntry } from './SheetPart';
+import { fileStyles, readPackage } from './readWorkbook';
+import { isSame } from './sameData';
+import { writeSettings, type AddInReference } from './settings';
+import { SheetChanges, type SheetFate } from './SheetChanges';
+import { sheetIdentity, type SheetEntry } from './SheetPart';
 import { StyleWriter } from './StyleWriter';
-import { writeCells } from './writeCells';
-import { NS, createElement, ensureChild, root } from './Xml';
+import { writeNames } from './writeNames';
+import { writeProperties } from './writeProperties';
+import { writeSheet } from './writeSheet';
+import { writeActiveSheet, writeSheetList } from './writeSheetList';
+import { attribute, child, children, root, setAttribute, type Element } from './Xml';
 
 export interface WriteRequest {
   /** The file that was opened; null for a workbook made new. */
@@ -32,33 +38,82 @@ export interface WriteRequest {
  * @throws FileError notSaved naming what cannot be put in a file
  */
 export async function writeWorkbook(request: WriteRequest): Promise<Uint8Array> {
-  const file = request.original ? openPackage(request.original) : emptyPackage();
-  const opened = request.original ? request.opened : emptyBook(file);
+  const { current, edits } = request;
   const functionNames = request.functionNames ?? [];
-  const styles = new StyleWriter(file, opened.styles, request.current.styles);
-  const entries = new Map(worksheets(file).map((entry) => [entry.id, entry]));
-  for (const sheet of request.current.sheets) {
+  const file = request.original ? openPackage(request.original) : emptyPackage();
+  const opened = request.original ? request.opened : readPackage(file, { allowNoSheets: true });
+  const workbook = workbookPart(file) as string;
+  const sheetsBefore = sheetElements(file).map((element) => ({
+    id: sheetIdentity(element),
+    name: attribute(element, 'name') ?? '',
+  }));
+  const { entries, isChanged: isListChanged } = writeSheetList(file, opened, current);
+  const changes = sheetChanges(sheetsBefore, request);
+  const { rules, colors } = fileStyles(file);
+  const styles = new StyleWriter(file, opened.styles, current.styles);
+  const front = entries.get(current.sheets[current.activeSheet]?.id ?? '');
+  const isFrontChanged = opened.sheets[opened.activeSheet]?.id !== current.sheets[current.activeSheet]?.id;
+
+  let areFormulasChanged = opened.sheets.some((sheet) => !entries.has(sheet.id));
+  for (const sheet of current.sheets) {
+    const entry = entries.get(sheet.id) as SheetEntry;
     const before = opened.sheets.find((each) => each.id === sheet.id) ?? emptySheet(sheet.id);
-    const entry = entries.get(sheet.id) ?? addSheet(file, sheet);
-    const movement = movementOf(request.edits, sheet.id);
-    const text = file.text(entry.part);
-    const split = splitSheet(text, entry.part);
-    const prefix = root(split.frame).prefix;
-    const written = writeCells(split.data, before, sheet, {
-      part: entry.part,
-      prefix: prefix ? `${prefix}:` : '',
-      functionNames,
+    const changed = writeSheet(file, entry, before, sheet, {
+      rules: { colors, formats: rules, functionNames },
       styles,
-      movement,
-      dynamicArray: () => ensureDynamicArrays(file),
+      functionNames,
+      movement: movementOf(edits, sheet.id),
+      changes,
+      isInFront: isFrontChanged ? entry === front : null,
     });
-    if (written.data !== split.data) file.set(entry.part, split.before + written.data + split.after);
+    areFormulasChanged ||= changed;
   }
+  moveSources(file, changes);
+  if (front) writeActiveSheet(file, front.element);
+  if (isListChanged || !changes.isNone || !isSame(opened.names, current.names)) {
+    const fileIds = new Map([...entries].map(([id, entry]) => [id, entry.id]));
+    const part = root(file.edit(workbook));
+    writeNames(part, sheetsBefore, changes, opened.names, current.names, fileIds, functionNames);
+  }
+  if (opened.date1904 !== current.date1904) {
+    setAttribute(
+      child(root(file.edit(workbook)), 'workbookPr') as Element,
+      'date1904',
+      current.date1904 ? 1 : null,
+    );
+  }
+  if (areFormulasChanged) dropCalculationOrder(file, workbook);
+  writeProperties(file, opened.properties, current.properties);
+  writeCustomXml(file, opened.customXmlParts, current.customXmlParts);
+  if (!isSame(opened.settings, current.settings))
+    writeSettings(file, request.addIn ?? null, current.settings);
   return file.save();
 }
 
-function emptyBook(file: Package): BookData {
-  return readPackage(file, { allowNoSheets: true });
+function sheetElements(file: Package): Element[] {
+  return children(child(root(file.read(workbookPart(file) as string)), 'sheets'), 'sheet');
+}
+
+function sheetChanges(
+  before: readonly { id: string; name: string }[],
+  { opened, current, edits }: WriteRequest,
+): SheetChanges {
+  const fates = new Map<string, SheetFate>();
+  for (const { id, name } of before) {
+    const now = current.sheets.find((each) => each.id === id);
+    // A chart sheet is no sheet of the data, but it is still there.
+    const isDeleted = !now && opened.sheets.some((each) => each.id === id);
+    fates.set(name, { name: isDeleted ? null : (now?.name ?? name), movement: movementOf(edits, id) });
+  }
+  return new SheetChanges(fates);
+}
+
+/** The order in which formulas were last calculated; Excel makes it anew, and refuses a wrong one. */
+function dropCalculationOrder(file: Package, workbook: string): void {
+  for (const { target } of file.related(workbook, 'calcChain')) {
+    file.delete(target);
+    file.unrelate(workbook, target);
+  }
 }
 
 function emptySheet(id: string): SheetData {
@@ -80,21 +135,4 @@ function emptySheet(id: string): SheetData {
     charts: [],
     protection: null,
   };
-}
-
-function addSheet(file: Package, sheet: SheetData): SheetEntry {
-  const workbook = workbookPart(file) as string;
-  const part = file.freeName('xl/worksheets/sheet*.xml');
-  const id = file.add(
-    part,
-    EMPTY_SHEET,
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
-    workbook,
-    `${NS.relationships}/worksheet`,
-  );
-  const list = ensureChild(root(file.edit(workbook)), 'sheets', []);
-  const element = createElement(list, 'sheet', { name: sheet.name, sheetId: list.childNodes.length + 1 });
-  element.setAttributeNS(NS.relationships, 'r:id', id);
-  list.appendChild(element);
-  return { id: sheet.id, name: sheet.name, element, part };
 }
