@@ -28,7 +28,7 @@ export const messages = {
   wrongRowCount: (tableName: string, rows: number, expected: number) =>
     `${tableName}: ${count(rows, 'rating')} given, the method has ${expected}.`,
   otherName: (rowName: string, name: string, expected: string) =>
-    `${rowName}: the row is called "${name}" where the method has "${expected}".`,
+    `${rowName}: the row is called "${excerpt(name)}" where the method has "${expected}".`,
 
   unequalRanges: (tableName: string, first: string, firstRows: number, second: string, secondRows: number) =>
     `${tableName}: ${first} has ${count(firstRows, 'row')} and ${second} has ${count(secondRows, 'row')}; they must be of equal length.`,
@@ -53,7 +53,7 @@ function named(value: UnusableValue): string {
     case 'number':
       return `${value.number} is a number`;
     case 'text':
-      return `"${value.text}" is text`;
+      return `"${excerpt(value.text)}" is text`;
     case 'truth':
       return `${value.text} is a truth value`;
     case 'error':
@@ -62,6 +62,14 @@ function named(value: UnusableValue): string {
       return 'the cell holds no plain value';
   }
 }
+
+// A rationale pasted into the wrong column would make a message nobody reads to its end.
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1)}…`;
+}
+
+const LONGEST_QUOTE = 40;
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

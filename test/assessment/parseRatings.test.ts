@@ -59,6 +59,13 @@ describe('parseRatings', () => {
     expect(problems(parseTasks(column(0.5, 0.5), column(3, score)))).toEqual([problem]);
   });
 
+  it('quotes a long text by its beginning', () => {
+    const rationale = 'Agents chain tools\nand review their own work from end to end.';
+    expect(problems(parseTasks(column(1), column(rationale)))).toEqual([
+      'error: Task 1, Score: "Agents chain tools and review their own…" is text, not a number from 1 to 5.',
+    ]);
+  });
+
   it('accepts ratings between whole numbers', () => {
     expect(parseTasks(column(1), column(2.5)).value).toEqual([
       { timeShare: 1, score: 2.5, involvement: null },
