@@ -23,6 +23,7 @@ export class BookContext {
   source: ChangeSource | null = null;
   /** What is selected on each sheet that has been looked at. */
   readonly selections = new Map<string, Area>();
+  private isDeriving = false;
   private readonly listeners = new Set<(event: BookEvent) => void>();
   private readonly disposals: (() => void)[] = [];
 
@@ -66,11 +67,23 @@ export class BookContext {
   /** Applies mutations at once and makes them one step of undo. */
   mutateUndoably(redo: IMutationInfo[], undo: IMutationInfo[]): void {
     for (const { id, params } of redo) this.mutate(id, params);
+    if (this.isDeriving) return;
     this.injector.get(IUndoRedoService).pushUndoRedo({
       unitID: this.unitId,
       redoMutations: redo,
       undoMutations: undo,
     });
+  }
+
+  /** Runs changes that follow from another and are no steps of undo: undoing the other brings them back. */
+  derive(change: () => void): void {
+    const before = this.isDeriving;
+    this.isDeriving = true;
+    try {
+      change();
+    } finally {
+      this.isDeriving = before;
+    }
   }
 
   on(listener: (event: BookEvent) => void): () => void {

@@ -71,6 +71,11 @@ export class FunctionCalls implements AwaitedCalls {
     if (dirtyRanges.length > 0) this.calculation.mark({ dirtyRanges });
   }
 
+  /** true when a formula calls one of the functions known. */
+  isCalledIn(formula: string): boolean {
+    return mentions(this.registered)(formula);
+  }
+
   errorMessage(sheetId: string, row: number, column: number): string | null {
     const cell = this.context.sheet(sheetId).getCellMatrix().getValue(row, column);
     const isFormula = isFormulaString(cell?.f) || isFormulaId(cell?.si);

@@ -5,11 +5,11 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
-import type { ICommandInfo } from '@univerjs/core';
 import type { Area } from './BookData';
 import type { BookContext } from './BookContext';
 import { univerCellValue } from './univerCell';
 import { mapCells } from './cells';
+import { editedArea, isEdit } from './editedArea';
 
 /** Raises events for what happens to the workbook, whoever did it: an add-in, the person at the grid, undo. */
 export function raiseBookEvents(context: BookContext): void {
@@ -67,40 +67,6 @@ export function raiseBookEvents(context: BookContext): void {
       }
     }
   });
-}
-
-type Edit = { subUnitId: string; cellValue?: Record<string, Record<string, object | null> | undefined> };
-
-/** true for a change of contents (not of looks) that is no result of a calculation. */
-function isEdit(command: Readonly<ICommandInfo>, options?: { onlyLocal?: boolean }): boolean {
-  if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal) return false;
-  const { cellValue } = command.params as Edit;
-  return Object.values(cellValue ?? {}).some((row) =>
-    Object.values(row ?? {}).some((cell) => !cell || Object.keys(cell).some((key) => key !== 's')),
-  );
-}
-
-function editedArea(command: Readonly<ICommandInfo>): (Area & { sheetId: string }) | null {
-  const { subUnitId, cellValue } = command.params as Edit;
-  const rows = Object.keys(cellValue ?? {}).map(Number);
-  const columns = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
-  if (rows.length === 0 || columns.length === 0) return null;
-  const [top, left] = [least(rows), least(columns)];
-  return {
-    sheetId: subUnitId,
-    row: top,
-    column: left,
-    rows: greatest(rows) - top + 1,
-    columns: greatest(columns) - left + 1,
-  };
-}
-
-function least(numbers: number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b));
-}
-
-function greatest(numbers: number[]): number {
-  return numbers.reduce((a, b) => Math.max(a, b));
 }
 
 function valueAt(context: BookContext, area: Area & { sheetId: string }): string | number | boolean {

@@ -144,7 +144,7 @@ function enteredCell(
     ];
   }
   if (entered.kind === 'value' && entered.numberFormat) {
-    cell.s = { ...sheet.getCellStyle(row, column), ...toUniverStyle({ numberFormat: entered.numberFormat }) };
+    cell.s = toUniverStyle({ numberFormat: entered.numberFormat });
   }
   return cell;
 }

@@ -12,9 +12,21 @@ import { bookSheets } from './sheets';
 import { Calculation } from './Calculation';
 import { FunctionCalls } from './FunctionCalls';
 import { readBookData } from './readBookData';
-import { registerTable } from './superTables';
+import { followTables, registerTable } from './superTables';
 import { spillArea } from './spills';
 import { toEngineFormula } from './engineFormula';
+import { bookArrangement } from './arrangement';
+import { bookConditionalFormats, DrawnFormats } from './conditionalFormats';
+import { bookDataValidations, DrawnValidations } from './dataValidations';
+import { bookExtras } from './bookExtras';
+import { bookProtection, refuseProtectedEdits } from './protection';
+import { bookRowsAndColumns } from './rowsAndColumns';
+import { bookSelection, followSelection } from './selection';
+import { bookStructure, moveObjectsAlong } from './structure';
+import { bookStyles } from './styles';
+import { bookTables } from './tables';
+import { followTableEdits } from './tableEdits';
+import { ObjectsMutation } from './objectsMutation';
 import { workbookSnapshot } from './workbookSnapshot';
 
 export interface BookOptions {
@@ -53,14 +65,35 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
   for (const sheet of data.sheets) if (sheet.selection) context.selections.set(sheet.id, sheet.selection);
   const active = data.sheets[data.activeSheet];
   if (active) workbook.setActiveSheet(context.sheet(active.id));
+  const mutation = new ObjectsMutation(context);
+  const formats = new DrawnFormats(context, mutation, (formula) => functionCalls.isCalledIn(formula));
+  const validations = new DrawnValidations(context, mutation);
+  formats.drawAll();
+  validations.drawAll();
+  followTables(context, mutation, calculation);
+  moveObjectsAlong(context, mutation);
+  refuseProtectedEdits(context);
+  followSelection(context);
   raiseBookEvents(context);
+  followTableEdits(context, mutation);
   calculation.mark({ dirtyRanges: model.getFormulaDirtyRanges() });
+  const cells = bookCells(context);
 
-  const parts = {
+  return {
     name: 'Book',
     ...bookSheets(context),
-    ...bookCells(context),
+    ...cells,
+    ...bookStyles(context),
+    ...bookRowsAndColumns(context),
+    ...bookStructure(context),
+    ...bookArrangement(context),
+    ...bookTables(context, mutation, cells.setCells),
     ...bookNames(context),
+    ...bookConditionalFormats(context, mutation),
+    ...bookDataValidations(context, mutation),
+    ...bookProtection(context, mutation),
+    ...bookExtras(context, mutation),
+    ...bookSelection(context),
     spillArea: (cell) => spillArea(context, cell.sheetId, cell.row, cell.column),
     errorMessage: (sheetId, row, column) => functionCalls.errorMessage(sheetId, row, column),
     isCalculating: () => calculation.isCalculating(),
@@ -69,7 +102,10 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
       calculation.mark({ forceCalculation: true });
       return calculation.settled();
     },
-    setCustomFunctions: (functions, invoke) => functionCalls.set(functions, invoke),
+    setCustomFunctions: (functions, invoke) => {
+      functionCalls.set(functions, invoke);
+      formats.drawAll();
+    },
     on: (listener) => context.on(listener),
     toData: () => readBookData(context),
     structuralEdits: () => objects.structuralEdits,
@@ -77,6 +113,5 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
       context.dispose();
       engine.univer.dispose();
     },
-  } satisfies Partial<Book>;
-  return parts as unknown as Book;
+  };
 }

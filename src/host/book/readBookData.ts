@@ -1,4 +1,4 @@
-import { type IStyleData, type Nullable, type Worksheet } from '@univerjs/core';
+import { type CustomData, type IStyleData, type Nullable, type Worksheet } from '@univerjs/core';
 import type { Area, BookData, CellData, CellStyle, SheetData } from './BookData';
 import type { BookContext } from './BookContext';
 import { isCellError } from './cellErrors';
@@ -31,21 +31,13 @@ export function readBookData(context: BookContext): BookData {
 class StyleList {
   readonly list: CellStyle[] = [];
   private readonly indexByText = new Map<string, number>();
-  private readonly indexById = new Map<string, number | undefined>();
 
   constructor(private readonly context: BookContext) {}
 
   /** undefined for the default style */
-  indexOf(style: Nullable<IStyleData | string>): number | undefined {
-    if (!style) return undefined;
-    if (typeof style !== 'string') return this.add(fromUniverStyle(style));
-    if (!this.indexById.has(style)) {
-      this.indexById.set(style, this.add(fromUniverStyle(this.context.workbook.getStyles().get(style))));
-    }
-    return this.indexById.get(style);
-  }
-
-  private add(style: CellStyle): number | undefined {
+  indexOf(styled: Nullable<Styled>): number | undefined {
+    if (!styled || (!styled.s && !styled.custom)) return undefined;
+    const style = fromUniverStyle(this.context.workbook.getStyles().get(styled.s), styled.custom);
     const text = JSON.stringify(style);
     if (text === '{}') return undefined;
     const known = this.indexByText.get(text);
@@ -53,6 +45,12 @@ class StyleList {
     this.indexByText.set(text, this.list.length);
     return this.list.push(style) - 1;
   }
+}
+
+/** A cell, row or column of the engine. */
+interface Styled {
+  s?: Nullable<IStyleData | string>;
+  custom?: CustomData;
 }
 
 function readSheet(context: BookContext, sheet: Worksheet, styles: StyleList): SheetData {
@@ -91,7 +89,7 @@ function readCells(context: BookContext, sheet: Worksheet, styles: StyleList): S
       if (formula !== null) data.formula = formula;
       else if (cell?.t === FORCED_TEXT) data.isText = true;
     }
-    const style = styles.indexOf(cell?.s);
+    const style = styles.indexOf(cell);
     if (style !== undefined) data.style = style;
     if (data.value !== null || data.formula !== undefined || style !== undefined) {
       (cells[row] ??= {})[column] = data;
@@ -128,7 +126,7 @@ function readColumns(sheet: Worksheet, styles: StyleList): SheetData['columns'] 
   const columns: SheetData['columns'] = {};
   for (const [key, column] of Object.entries(sheet.getColumnManager().getColumnData())) {
     if (!column) continue;
-    const style = styles.indexOf(column.s);
+    const style = styles.indexOf(column);
     const data = {
       ...(column.w !== undefined && { width: rounded(column.w / PIXELS_PER_CHARACTER) }),
       ...(column.hd && { hidden: true }),
@@ -143,7 +141,7 @@ function readRows(sheet: Worksheet, styles: StyleList): SheetData['rows'] {
   const rows: SheetData['rows'] = {};
   for (const [key, row] of Object.entries(sheet.getRowManager().getRowData())) {
     if (!row) continue;
-    const style = styles.indexOf(row.s);
+    const style = styles.indexOf(row);
     // A height the engine has fitted to the text (ia) is not the user's and is not kept.
     const data = {
       ...(row.h !== undefined && !row.ia && { height: rounded(row.h / PIXELS_PER_POINT) }),

@@ -1,12 +1,17 @@
-import { BorderStyleTypes, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BorderStyleTypes,
+  type CustomData,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import type { CellStyle } from './BookData';
 
-/**
- * What Univer's style has no field for travels in the same object under this key; Univer keeps keys
- * it does not know.
- */
-interface BookStyle extends IStyleData {
-  book?: { locked?: boolean; indent?: number; horizontal?: CellStyle['horizontal'] } | null;
+/** What Univer's style has no field for: kept in the custom data of the cell, row or column. */
+interface StyleExtras {
+  locked?: boolean;
+  indent?: number;
+  horizontal?: CellStyle['horizontal'];
 }
 
 /** Book border styles (Excel's file names) in the order of Univer's BorderStyleTypes. */
@@ -35,7 +40,7 @@ const PIXELS_PER_INDENT = 9; // about three spaces of the default font, as Excel
 
 /** A style as Univer draws it. Absent fields stay absent, so that merging leaves them as they are. */
 export function toUniverStyle(style: CellStyle): IStyleData {
-  const out: BookStyle = {};
+  const out: IStyleData = {};
   const { font } = style;
   if (font?.name !== undefined) out.ff = font.name;
   if (font?.size !== undefined) out.fs = font.size;
@@ -56,19 +61,35 @@ export function toUniverStyle(style: CellStyle): IStyleData {
   if (style.vertical !== undefined) out.vt = VERTICAL.indexOf(style.vertical);
   if (style.wrap !== undefined) out.tb = style.wrap ? WRAP : 0;
   if (style.indent !== undefined) out.pd = { l: 2 + style.indent * PIXELS_PER_INDENT };
-  const extra = {
-    ...(style.locked !== undefined && { locked: style.locked }),
-    ...(style.indent !== undefined && { indent: style.indent }),
-    ...(style.horizontal === 'fill' && { horizontal: style.horizontal }),
-  };
-  if (Object.keys(extra).length > 0) out.book = extra;
   return out;
 }
 
+/** The custom data of a cell once the style is merged into it; null = none. */
+export function toUniverCustom(style: CellStyle, existing: CustomData): CustomData {
+  const extras: StyleExtras = { ...extrasOf(existing) };
+  if (style.locked !== undefined) extras.locked = style.locked;
+  if (style.indent !== undefined) extras.indent = style.indent;
+  if (style.horizontal !== undefined) extras.horizontal = style.horizontal;
+  if (extras.locked) delete extras.locked;
+  if (!extras.indent) delete extras.indent;
+  if (extras.horizontal !== 'fill') delete extras.horizontal;
+  const { book: _, ...others } = existing ?? {};
+  const custom = Object.keys(extras).length > 0 ? { ...others, book: extras } : others;
+  return Object.keys(custom).length > 0 ? custom : null;
+}
+
+function extrasOf(custom: CustomData): StyleExtras {
+  return (custom?.book ?? {}) as StyleExtras;
+}
+
 /** The style Univer keeps, in the book's terms; what is as by default is absent. */
-export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
-  if (!style) return {};
-  const { book } = style as BookStyle;
+export function fromUniverStyle(style: Nullable<IStyleData>, custom: CustomData): CellStyle {
+  const book = extrasOf(custom);
+  if (!style)
+    return {
+      ...(book.horizontal && { horizontal: book.horizontal }),
+      ...(book.locked === false && { locked: false }),
+    };
   const out: CellStyle = {};
   const font: NonNullable<CellStyle['font']> = {};
   if (style.ff) font.name = style.ff;
@@ -83,13 +104,13 @@ export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
   if (style.bg?.rgb) out.fill = hexColor(style.bg.rgb);
   const borders = fromUniverBorders(style);
   if (borders) out.borders = borders;
-  const horizontal = book?.horizontal ?? (style.ht ? HORIZONTAL[style.ht] : undefined);
+  const horizontal = book.horizontal ?? (style.ht ? HORIZONTAL[style.ht] : undefined);
   if (horizontal) out.horizontal = horizontal;
   const vertical = style.vt ? VERTICAL[style.vt] : undefined;
   if (vertical) out.vertical = vertical;
   if (style.tb === WRAP) out.wrap = true;
-  if (book?.indent) out.indent = book.indent;
-  if (book?.locked === false) out.locked = false;
+  if (book.indent) out.indent = book.indent;
+  if (book.locked === false) out.locked = false;
   return out;
 }
 

@@ -1,5 +1,6 @@
 import {
   BooleanNumber,
+  type CustomData,
   type ICellData,
   type IColumnData,
   type IObjectMatrixPrimitiveType,
@@ -13,7 +14,7 @@ import {
 import type { BookData, CellData, SheetData } from './BookData';
 import { toUniverCell } from './univerCell';
 import { toUniverRange } from './univerRange';
-import { toUniverStyle } from './univerStyle';
+import { toUniverCustom, toUniverStyle } from './univerStyle';
 
 /** The engine's workbook of a BookData, and the spilled values, which the engine keeps apart. */
 export interface WorkbookSnapshot {
@@ -39,11 +40,16 @@ export function workbookSnapshot(
 ): WorkbookSnapshot {
   const styles: Record<string, IStyleData> = {};
   data.styles.forEach((style, index) => (styles[styleId(index)] = toUniverStyle(style)));
+  const customs = data.styles.map((style) => toUniverCustom(style, null));
+  const styleOf: StyleOf = (index) => ({
+    s: styleId(index),
+    ...(customs[index] && { custom: customs[index] }),
+  });
   const ranges: Record<string, IObjectMatrixPrimitiveType<IRange>> = {};
   const spilled: Record<string, IObjectMatrixPrimitiveType<ICellData>> = {};
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   for (const sheet of data.sheets) {
-    const parts = sheetParts(sheet, (cell, row, column) =>
+    const parts = sheetParts(sheet, styleOf, (cell, row, column) =>
       cell.formula === undefined ? undefined : engineFormula(cell.formula, sheet, row, column),
     );
     sheets[sheet.id] = parts.sheet;
@@ -65,13 +71,14 @@ export function workbookSnapshot(
   };
 }
 
-export function styleId(index: number): string {
+function styleId(index: number): string {
   return `book-${index}`;
 }
 
+type StyleOf = (index: number) => { s: string; custom?: CustomData };
 type EngineFormula = (cell: CellData, row: number, column: number) => string | undefined;
 
-function sheetParts(sheet: SheetData, engineFormula: EngineFormula) {
+function sheetParts(sheet: SheetData, styleOf: StyleOf, engineFormula: EngineFormula) {
   const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
   const ranges: IObjectMatrixPrimitiveType<IRange> = {};
   const spilled: IObjectMatrixPrimitiveType<ICellData> = {};
@@ -89,15 +96,16 @@ function sheetParts(sheet: SheetData, engineFormula: EngineFormula) {
       if (isSpilled.has(`${r}/${c}`) || cell.spill)
         (spilled[r] ??= {})[c] = { v: converted.v, t: converted.t };
       const own: ICellData = isSpilled.has(`${r}/${c}`) ? {} : converted;
-      if (cell.style !== undefined) own.s = styleId(cell.style);
+      if (cell.style !== undefined) Object.assign(own, styleOf(cell.style));
       if (Object.keys(own).length > 0) (cellData[r] ??= {})[c] = own;
     }
   }
-  return { sheet: worksheet(sheet, cellData, lastRow, lastColumn), ranges, spilled };
+  return { sheet: worksheet(sheet, styleOf, cellData, lastRow, lastColumn), ranges, spilled };
 }
 
 function worksheet(
   sheet: SheetData,
+  styleOf: StyleOf,
   cellData: IObjectMatrixPrimitiveType<ICellData>,
   lastRow: number,
   lastColumn: number,
@@ -118,12 +126,12 @@ function worksheet(
     columnData: mapRecord(sheet.columns, ({ width, hidden, style }): Partial<IColumnData> => ({
       ...(width !== undefined && { w: width * PIXELS_PER_CHARACTER }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
-      ...(style !== undefined && { s: styleId(style) }),
+      ...(style !== undefined && styleOf(style)),
     })),
     rowData: mapRecord(sheet.rows, ({ height, hidden, style }): Partial<IRowData> => ({
       ...(height !== undefined && { h: height * PIXELS_PER_POINT, ia: BooleanNumber.FALSE }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
-      ...(style !== undefined && { s: styleId(style) }),
+      ...(style !== undefined && styleOf(style)),
     })),
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   };

@@ -1,0 +1,190 @@
+import type { ICommandInfo, IMutationInfo, IRange } from '@univerjs/core';
+import { Direction } from '@univerjs/core';
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertColByRangeCommand,
+  InsertColCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowByRangeCommand,
+  InsertRowCommand,
+  RemoveColByRangeCommand,
+  RemoveColCommand,
+  RemoveRowByRangeCommand,
+  RemoveRowCommand,
+  SetWorksheetNameCommand,
+  SheetInterceptorService,
+} from '@univerjs/sheets';
+import { type Book, BookError, type SheetArea } from './Book';
+import type { Area, StructuralEdit } from './BookData';
+import type { BookContext } from './BookContext';
+import { areasOverlap, type ShiftOfCells, tearsArea } from './moveArea';
+import { objectsAfterRename, objectsAfterShift } from './movedObjects';
+import type { ObjectsMutation, SetBookObjectsParams } from './objectsMutation';
+import { assertWritable } from './protection';
+import { ensureSize, MAX_COLUMNS, MAX_ROWS } from './sheetSize';
+import { fromUniverRange, toUniverRange } from './univerRange';
+
+/** Commands that move cells, whose effect on formulas is not an edit by anybody. */
+export const SHIFTS: ReadonlyMap<string, Omit<ShiftOfCells, 'area'> & { isWhole: boolean }> = new Map([
+  [InsertRowCommand.id, { kind: 'insert', along: 'rows', isWhole: true }],
+  [InsertColCommand.id, { kind: 'insert', along: 'columns', isWhole: true }],
+  [RemoveRowCommand.id, { kind: 'delete', along: 'rows', isWhole: true }],
+  [RemoveColCommand.id, { kind: 'delete', along: 'columns', isWhole: true }],
+  [InsertRangeMoveDownCommand.id, { kind: 'insert', along: 'rows', isWhole: false }],
+  [InsertRangeMoveRightCommand.id, { kind: 'insert', along: 'columns', isWhole: false }],
+  [DeleteRangeMoveUpCommand.id, { kind: 'delete', along: 'rows', isWhole: false }],
+  [DeleteRangeMoveLeftCommand.id, { kind: 'delete', along: 'columns', isWhole: false }],
+]);
+
+/** Inserting and deleting cells, whole rows and whole columns. */
+export function bookStructure(context: BookContext) {
+  return {
+    insert: (area, shift) =>
+      shiftCells(context, area, { kind: 'insert', along: shift === 'Down' ? 'rows' : 'columns' }),
+    delete: (area, shift) =>
+      shiftCells(context, area, { kind: 'delete', along: shift === 'Up' ? 'rows' : 'columns' }),
+  } satisfies Partial<Book>;
+}
+
+/** Lets tables, rules and charts move along with cells, whoever moves them, and back on undo. */
+export function moveObjectsAlong(context: BookContext, objects: ObjectsMutation): void {
+  const interception = context.injector.get(SheetInterceptorService).interceptCommand({
+    getMutations: (command) => {
+      const mutations =
+        shiftMutations(context, objects, command) ?? renameMutations(context, objects, command);
+      return mutations ? { redos: [mutations.redo], undos: [mutations.undo] } : { redos: [], undos: [] };
+    },
+  });
+  context.onDispose(() => interception.dispose());
+}
+
+/** Inserts or deletes the area's cells. @throws BookError when that would tear a table apart */
+export function shiftCells(context: BookContext, area: SheetArea, how: Omit<ShiftOfCells, 'area'>): void {
+  assertWritable(context, area);
+  for (const { area: table } of context.objects.sheets.get(area.sheetId)?.tables ?? []) {
+    if (!tearsArea(table, { ...how, area }) && !isHeaderDeleted(table, how, area)) continue;
+    throw new BookError(
+      'InvalidOperation',
+      'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
+    );
+  }
+  onActiveSheet(context, area.sheetId, () => execute(context, area, how));
+}
+
+/** A table without its header row would not be the table any more. */
+function isHeaderDeleted(table: Area, how: Omit<ShiftOfCells, 'area'>, block: Area): boolean {
+  if (how.kind !== 'delete' || how.along !== 'rows' || !areasOverlap(table, block)) return false;
+  const coversAll = block.row + block.rows >= table.row + table.rows;
+  return block.row <= table.row && !coversAll;
+}
+
+function execute(context: BookContext, area: SheetArea, { kind, along }: Omit<ShiftOfCells, 'area'>): void {
+  const isRows = along === 'rows';
+  const isWhole = isRows ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
+  const sheet = context.sheet(area.sheetId);
+  if (kind === 'insert')
+    ensureSize(context, isWhole ? { ...area, ...(isRows ? { columns: 1 } : { rows: 1 }) } : area);
+  const range = toUniverRange(isWhole ? clipped(area, sheet.getRowCount(), sheet.getColumnCount()) : area);
+  const params = { unitId: context.unitId, subUnitId: area.sheetId, range };
+  if (isWhole && kind === 'insert') {
+    const command = isRows ? InsertRowByRangeCommand : InsertColByRangeCommand;
+    context.mutate(command.id, { ...params, direction: isRows ? Direction.UP : Direction.LEFT });
+  } else if (isWhole) {
+    if (range.endRow < range.startRow || range.endColumn < range.startColumn) return;
+    context.mutate((isRows ? RemoveRowByRangeCommand : RemoveColByRangeCommand).id, params);
+  } else {
+    const insert = isRows ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
+    const remove = isRows ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand;
+    runAtOnce(context, (kind === 'insert' ? insert : remove).id, { range });
+  }
+}
+
+/** The engine's commands for cells are asynchronous in form only: what they change has changed on return. */
+function runAtOnce(context: BookContext, id: string, params: object): void {
+  void context.commands.executeCommand(id, params);
+}
+
+/** The engine's commands move formulas as if on the active sheet. */
+function onActiveSheet(context: BookContext, sheetId: string, change: () => void): void {
+  const { workbook } = context;
+  const active = workbook.getActiveSheet();
+  const sheet = context.sheet(sheetId);
+  const run = () => context.as(context.source ?? 'addin', change);
+  if (active === sheet) return run();
+  workbook.setActiveSheet(sheet);
+  try {
+    run();
+  } finally {
+    workbook.setActiveSheet(active);
+  }
+}
+
+function clipped(area: SheetArea, rowCount: number, columnCount: number): SheetArea {
+  return {
+    ...area,
+    rows: Math.min(area.rows, rowCount - area.row),
+    columns: Math.min(area.columns, columnCount - area.column),
+  };
+}
+
+function shiftMutations(
+  context: BookContext,
+  objects: ObjectsMutation,
+  command: ICommandInfo,
+): { redo: IMutationInfo; undo: IMutationInfo } | null {
+  const how = SHIFTS.get(command.id);
+  const params = command.params as { range?: IRange; subUnitId?: string } | undefined;
+  if (!how || !params?.range) return null;
+  const sheetId = params.subUnitId ?? context.workbook.getActiveSheet().getSheetId();
+  const area = wholeArea(fromUniverRange(params.range), how);
+  const shift: ShiftOfCells = { kind: how.kind, along: how.along, area };
+  const sheets = objectsAfterShift(context, sheetId, shift);
+  return objects.mutations(sheets, {
+    redo: structureOf(sheetId, shift, how.isWhole),
+    undo: structureOf(
+      sheetId,
+      { ...shift, kind: shift.kind === 'insert' ? 'delete' : 'insert' },
+      how.isWhole,
+    ),
+  });
+}
+
+function wholeArea(area: ShiftOfCells['area'], { along, isWhole }: { along: string; isWhole: boolean }) {
+  if (!isWhole) return area;
+  return along === 'rows'
+    ? { ...area, column: 0, columns: MAX_COLUMNS }
+    : { ...area, row: 0, rows: MAX_ROWS };
+}
+
+function structureOf(
+  sheetId: string,
+  shift: ShiftOfCells,
+  isWhole: boolean,
+): SetBookObjectsParams['structure'] {
+  const { kind, along, area } = shift;
+  const done = kind === 'insert' ? 'Inserted' : 'Deleted';
+  const what = isWhole ? (along === 'rows' ? 'Row' : 'Column') : 'Cell';
+  return {
+    edit: isWhole ? journalEntry(sheetId, shift) : null,
+    event: { kind: 'changed', area: { sheetId, ...area }, change: `${what}${done}` },
+  };
+}
+
+function journalEntry(sheetId: string, { kind, along, area }: ShiftOfCells): StructuralEdit {
+  return along === 'rows'
+    ? { kind: `${kind}Rows`, sheetId, row: area.row, rows: area.rows }
+    : { kind: `${kind}Columns`, sheetId, column: area.column, columns: area.columns };
+}
+
+function renameMutations(
+  context: BookContext,
+  objects: ObjectsMutation,
+  command: ICommandInfo,
+): { redo: IMutationInfo; undo: IMutationInfo } | null {
+  if (command.id !== SetWorksheetNameCommand.id) return null;
+  const { subUnitId, name } = command.params as { subUnitId?: string; name: string };
+  const sheet = subUnitId ? context.sheet(subUnitId) : context.workbook.getActiveSheet();
+  return objects.mutations(objectsAfterRename(context, sheet.getName(), name));
+}
