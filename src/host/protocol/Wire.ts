@@ -85,11 +85,17 @@ export function parseRequest(body: unknown): RequestBody {
   return candidate as RequestBody;
 }
 
-/** true when a request speaks to services only (custom functions, runtime, ribbon), not to the document. */
+/**
+ * true when a request acts on services only (custom functions, runtime, ribbon), not on the document. In
+ * a browser the client library names the document in each request, results of functions among them.
+ */
 export function isServiceRequest(request: RequestBody): boolean {
-  const paths = Object.values(request.ObjectPaths);
-  return (
-    paths.some((path) => path.ObjectPathType === PathType.service) &&
-    !paths.some((path) => path.ObjectPathType === PathType.root || path.ObjectPathType === PathType.reference)
-  );
+  const acting = request.Actions.filter((action) => action.ActionType !== ActionType.instantiate);
+  return acting.length > 0 && acting.every((action) => belongsToService(request, action.ObjectPathId));
+}
+
+function belongsToService(request: RequestBody, pathId: number): boolean {
+  const path = request.ObjectPaths[pathId];
+  if (path === undefined || path.ObjectPathType === PathType.service) return path !== undefined;
+  return path.ParentObjectPathId !== undefined && belongsToService(request, path.ParentObjectPathId);
 }
