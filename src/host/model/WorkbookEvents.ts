@@ -56,6 +56,11 @@ export class WorkbookEvents {
     this.#registered.set(key, (this.#registered.get(key) ?? 0) + 1);
   }
 
+  /** true when anybody listens to events of a type: making one may cost something. */
+  #isAwaited(type: EventType): boolean {
+    return this.isEnabled && [...this.#registered.keys()].some((key) => key.startsWith(`${type} `));
+  }
+
   unregister(type: EventType, target: string): void {
     const key = `${type} ${target}`;
     const left = (this.#registered.get(key) ?? 0) - 1;
@@ -166,6 +171,8 @@ export class WorkbookEvents {
 
   #raiseChanged(event: Extract<BookEvent, { kind: 'changed' }>): void {
     const { area } = event;
+    const isForTables = this.#isAwaited(EventType.tableChanged);
+    if (!isForTables && !this.#isAwaited(EventType.worksheetChanged)) return;
     const args = {
       worksheetId: area.sheetId,
       address: areaAddress(area),
@@ -176,7 +183,7 @@ export class WorkbookEvents {
       ...detailsOf(event),
     };
     this.#raiseOnSheet(EventType.worksheetChanged, area.sheetId, args);
-    for (const table of this.book.tables(area.sheetId)) {
+    for (const table of isForTables ? this.book.tables(area.sheetId) : []) {
       if (!intersection(table.area, area)) continue;
       this.raise(EventType.tableChanged, [table.id, area.sheetId, WORKBOOK], { ...args, tableId: table.id });
     }
@@ -186,6 +193,7 @@ export class WorkbookEvents {
     const args = { worksheetId: area.sheetId, address: areaAddress(area) };
     this.raise(EventType.documentSelectionChanged, [''], {});
     this.#raiseOnSheet(EventType.worksheetSelectionChanged, area.sheetId, args);
+    if (!this.#isAwaited(EventType.tableSelectionChanged)) return;
     for (const table of this.book.tables(area.sheetId)) {
       const inside: Area | null = intersection(table.area, area);
       this.raise(EventType.tableSelectionChanged, [table.id], {
