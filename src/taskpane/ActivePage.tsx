@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, startTransition, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { ErrorNotice } from './ErrorNotice';
 import { PageTabs, PANEL_ID, type Page } from './PageTabs';
 import { usePane } from './Pane';
@@ -7,10 +7,11 @@ import { ScoreAnnouncer } from './ScoreAnnouncer';
 import { ScorePage } from './score/ScorePage';
 import { scoreView } from './score/scoreView';
 import { WriteBar } from './score/WriteBar';
+import { SpokenOnly } from './SpokenOnly';
 import { texts } from './texts';
 import { useActiveRole, type ActiveRole } from './useActiveRole';
 import { useIsLong } from './useIsLong';
-import { useRoleMemory } from './useRoleMemory';
+import { useRoleMemory, type RoleMemory } from './useRoleMemory';
 
 const CheckPage = lazy(() => import(/* webpackChunkName: "check" */ './check/CheckPage'));
 const NewAssessment = lazy(() => import(/* webpackChunkName: "start" */ './start/NewAssessment'));
@@ -23,50 +24,49 @@ export function ActivePage({ footer }: { footer: ReactNode }) {
   const { failure } = useSyncExternalStore(activity.subscribe, activity.current);
   const active = useActiveRole();
   const [page, setPage] = useState<Page>('score');
+  const memory = useRoleMemory(active.status === 'role' ? active.role.sheetId : '');
+  // The page before stays in view until the next one is loaded.
+  const showPage = (next: Page) => startTransition(() => setPage(next));
+  const content = <Content active={active} page={page} memory={memory} onPage={showPage} />;
   return (
-    <>
+    <main className={styles.main}>
       {active.status === 'role' && (
-        <PageTabs page={page} problems={active.role.problems} onSelect={setPage} />
+        <PageTabs page={page} problems={active.role.problems} onSelect={showPage} />
       )}
       {failure !== null && <ErrorNotice error={failure} onDismiss={activity.dismiss} />}
       <ScoreAnnouncer role={active.status === 'role' ? active.role : null} />
-      <main className={styles.main}>
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        <div className={styles.body}>
           {active.status === 'role' ? (
-            <div
-              role="tabpanel"
-              id={PANEL_ID}
-              aria-label={texts.pages[page]}
-              tabIndex={-1}
-              className={styles.panel}
-            >
-              <Content active={active} page={page} onPage={setPage} />
+            <div role="tabpanel" id={PANEL_ID} aria-label={texts.pages[page]} className={styles.content}>
+              {content}
             </div>
           ) : (
-            <Content active={active} page={page} onPage={setPage} />
+            content
           )}
-        </Suspense>
-        {footer}
-      </main>
+          {footer}
+        </div>
+      </Suspense>
       {active.status === 'role' && <WriteBar role={active.role} />}
-    </>
+    </main>
   );
 }
 
 interface ContentProps {
   readonly active: ActiveRole;
   readonly page: Page;
+  readonly memory: RoleMemory;
   readonly onPage: (page: Page) => void;
 }
 
-function Content({ active, page, onPage }: ContentProps) {
+function Content({ active, page, memory, onPage }: ContentProps) {
   const styles = useStyles();
   const isLong = useIsLong(active.status === 'loading');
-  const memory = useRoleMemory(active.status === 'role' ? active.role.sheetId : '');
   switch (active.status) {
     case 'loading':
       return (
         <div className={styles.loading}>
+          <SpokenOnly as="h1">{texts.product}</SpokenOnly>
           {isLong && (
             <>
               {texts.loading}
@@ -78,6 +78,7 @@ function Content({ active, page, onPage }: ContentProps) {
     case 'failed':
       return (
         <div className={styles.loading}>
+          <SpokenOnly as="h1">{texts.product}</SpokenOnly>
           <Button onClick={active.retry}>{texts.error.retry}</Button>
         </div>
       );
@@ -94,13 +95,14 @@ function Content({ active, page, onPage }: ContentProps) {
           onShowProblems={() => onPage('check')}
         />
       ) : (
-        <CheckPage problems={active.role.problems} progress={scoreView(active.role).progress} />
+        <CheckPage role={active.role} progress={scoreView(active.role).progress} />
       );
   }
 }
 
 const useStyles = makeStyles({
-  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, padding: '12px 16px' },
-  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
+  body: { display: 'flex', flexDirection: 'column', flexGrow: 1, padding: '12px 16px' },
+  content: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   loading: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
 });

@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { LocatedProblem } from '../workbook/RoleInWorkbook';
 import { countBySeverity } from './countBySeverity';
 import { SeverityMark } from './SeverityMark';
+import { SpokenOnly } from './SpokenOnly';
 import { texts } from './texts';
 
 export type Page = 'score' | 'check';
@@ -16,10 +17,6 @@ export interface PageTabsProps {
 export function PageTabs({ page, problems, onSelect }: PageTabsProps) {
   const styles = useStyles();
   const counts = countBySeverity(problems);
-  const checkLabel = [
-    texts.pages.check,
-    ...counts.map(({ severity, count }) => texts.problems.count(severity, count)),
-  ].join(', ');
   return (
     <TabList
       className={styles.tabs}
@@ -31,13 +28,14 @@ export function PageTabs({ page, problems, onSelect }: PageTabsProps) {
       <Tab value="score" aria-controls={PANEL_ID}>
         {texts.pages.score}
       </Tab>
-      <Tab value="check" aria-controls={PANEL_ID} aria-label={checkLabel}>
+      <Tab value="check" aria-controls={PANEL_ID}>
         <span className={styles.check}>
           {texts.pages.check}
           {counts.map(({ severity, count }) => (
             <span key={severity} className={styles.count}>
               <SeverityMark severity={severity} />
               {count}
+              <SpokenOnly> {texts.problems.counted(severity, count)}</SpokenOnly>
             </span>
           ))}
         </span>

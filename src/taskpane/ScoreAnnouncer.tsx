@@ -1,15 +1,14 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { RoleInWorkbook } from '../workbook/RoleInWorkbook';
 import { usePane } from './Pane';
+import { SpokenOnly } from './SpokenOnly';
 import { texts } from './texts';
 
 /** Tells people who listen to the pane what the role scores, whenever that changes. */
 export function ScoreAnnouncer({ role }: { role: RoleInWorkbook | null }) {
-  const { hidden } = useStyles();
   const { figures } = usePane();
   return (
-    <div aria-live="polite" className={hidden}>
-      {role && words(role)}
+    <div aria-live="polite">
+      <SpokenOnly>{role && words(role)}</SpokenOnly>
     </div>
   );
 
@@ -20,14 +19,3 @@ export function ScoreAnnouncer({ role }: { role: RoleInWorkbook | null }) {
       : texts.score.changedToNone(name);
   }
 }
-
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});

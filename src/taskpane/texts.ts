@@ -10,6 +10,8 @@ export const texts = {
   pages: { score: 'Score', check: 'Check' },
   pagesLabel: 'Pages',
 
+  /** Goes before a cell: what a click on the line does. */
+  select: 'select',
   loading: 'Reading the sheet…',
   untitledRole: 'Untitled role',
 
@@ -39,23 +41,16 @@ export const texts = {
     barriers: 'Barriers',
     growth: 'Growth',
     raw: 'Raw',
-    stepLabel: (step: string, total: string, factor: string, points: string) =>
-      `${step}: total ${total}, factor ${factor}, ${points} points`,
     explanation:
       'Points: what the score would lose without that step. Steps multiply, so points do not add up.',
     open: 'to do',
-    select: (name: string, value: string, address: string) => `${name}, ${value}. Select ${address}.`,
-    unplaced: (name: string, value: string) => `${name}, ${value}.`,
-    notGiven: 'not rated yet',
   },
 
   time: {
     heading: 'Where the time goes',
     bar: 'Tasks by time. Arrow keys move between tasks, Enter selects the task on the sheet.',
-    segment: (task: string, share: string, score: string, involvement: string) =>
-      `${task}: ${share} of the time, score ${score}, ${involvement}`,
-    detail: (share: string, score: string, involvement: string) =>
-      `${share} of the time · score ${score} · ${involvement}`,
+    share: (share: string) => `${share} of the time`,
+    score: (score: string) => `score ${score}`,
     exposure: (share: string) => `${share} of the time is work that scores 3 or more.`,
     involvement: {
       DISPLACEMENT: 'displacement',
@@ -67,15 +62,15 @@ export const texts = {
   },
 
   problems: {
-    count: (severity: Severity, count: number) =>
-      severity === 'missing' ? `${count} to do` : `${count} ${severity}${count === 1 ? '' : 's'}`,
+    /** Follows the number. */
+    counted: (severity: Severity, count: number) =>
+      severity === 'missing' ? 'to do' : `${severity}${count === 1 ? '' : 's'}`,
     headings: { error: 'Errors', missing: 'To do', warning: 'Worth a look' } satisfies Record<
       Severity,
       string
     >,
     rated: (given: number, all: number) => `${given} of ${all} rated`,
     none: 'Nothing to fix. Every rating is given and within its range.',
-    select: (message: string, address: string) => `${message} Select ${address}.`,
     showAll: 'Show',
   },
 

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { paneColours } from './theme/PaneColours';
 
 /** A button that looks like the line of text it makes clickable. */
 export const usePlainButtonStyles = makeStyles({
@@ -14,9 +15,11 @@ export const usePlainButtonStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':hover': {
+      backgroundColor: paneColours.lineHover,
+      boxShadow: `inset 0 0 0 1px ${paneColours.areaEdge}`,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    ':disabled': { cursor: 'default', backgroundColor: 'transparent' },
+    ':disabled': { cursor: 'default', backgroundColor: 'transparent', boxShadow: 'none' },
   },
 });

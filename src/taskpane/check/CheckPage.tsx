@@ -1,30 +1,32 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { LocatedProblem } from '../../workbook/RoleInWorkbook';
+import type { RoleInWorkbook } from '../../workbook/RoleInWorkbook';
 import { SEVERITIES } from '../countBySeverity';
 import { RatingProgressBar } from '../RatingProgressBar';
+import { RoleTitle } from '../RoleTitle';
 import type { RatingProgress } from '../score/scoreView';
 import { Section } from '../Section';
 import { texts } from '../texts';
 import { ProblemRow } from './ProblemRow';
 
 export interface CheckPageProps {
-  readonly problems: readonly LocatedProblem[];
-  /** null where no role could be read. */
-  readonly progress: RatingProgress | null;
+  readonly role: RoleInWorkbook;
+  readonly progress: RatingProgress;
 }
 
 /** Everything wrong, open or odd, each one click from its cell. */
-export default function CheckPage({ problems, progress }: CheckPageProps) {
+export default function CheckPage({ role, progress }: CheckPageProps) {
   const styles = useStyles();
+  const { problems } = role;
   return (
     <div className={styles.page}>
+      <RoleTitle role={role.assessment.role} />
       {problems.length === 0 && <p className={styles.none}>{texts.problems.none}</p>}
       {SEVERITIES.map((severity) => {
         const found = problems.filter((problem) => problem.severity === severity);
         if (found.length === 0) return null;
         return (
           <Section key={severity} heading={texts.problems.headings[severity]}>
-            {severity === 'missing' && progress && <RatingProgressBar progress={progress} />}
+            {severity === 'missing' && <RatingProgressBar progress={progress} />}
             <ul className={styles.list}>
               {found.map((problem, index) => (
                 <li key={index}>
@@ -40,11 +42,7 @@ export default function CheckPage({ problems, progress }: CheckPageProps) {
 }
 
 const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    // The first section follows the tabs, which have a line of their own.
-    '& > section:first-child': { marginTop: 0, paddingTop: 0, borderTop: 'none' },
-  },
+  page: { flexGrow: 1 },
   none: { margin: '8px 0', color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: '2px -8px 0', padding: 0 },
 });

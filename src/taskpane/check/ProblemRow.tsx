@@ -3,6 +3,7 @@ import type { LocatedProblem } from '../../workbook/RoleInWorkbook';
 import { cellOf } from '../cellOf';
 import { usePane } from '../Pane';
 import { SeverityMark } from '../SeverityMark';
+import { SpokenOnly } from '../SpokenOnly';
 import { texts } from '../texts';
 import { usePlainButtonStyles } from '../usePlainButtonStyles';
 
@@ -23,12 +24,14 @@ export function ProblemRow({ problem }: { problem: LocatedProblem }) {
     <button
       type="button"
       className={mergeClasses(plain, styles.row)}
-      aria-label={texts.problems.select(message, cellOf(address))}
       onClick={() => void activity.attempt(() => workbook.selectAddress(address))}
     >
       <SeverityMark severity={severity} />
       <span className={styles.message}>{message}</span>
-      <span className={styles.cell}>{cellOf(address)}</span>
+      <span className={styles.cell}>
+        <SpokenOnly> {texts.select} </SpokenOnly>
+        {cellOf(address)}
+      </span>
     </button>
   );
 }

@@ -13,7 +13,7 @@ export function ProblemSummary(props: { problems: readonly LocatedProblem[]; onS
       {countBySeverity(props.problems).map(({ severity, count }) => (
         <span key={severity} className={styles.count}>
           <SeverityMark severity={severity} />
-          {texts.problems.count(severity, count)}
+          {count} {texts.problems.counted(severity, count)}
         </span>
       ))}
       <Link as="button" className={styles.show} onClick={props.onShow}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { cellOf } from '../cellOf';
 import { usePane } from '../Pane';
+import { SpokenOnly } from '../SpokenOnly';
 import { texts } from '../texts';
 import { usePlainButtonStyles } from '../usePlainButtonStyles';
 import { RatingScale } from './RatingScale';
@@ -27,17 +28,11 @@ function Row({ row, step }: { row: RatingRow; step: StepView }) {
   const { address, rating } = row;
   const value =
     rating === null ? null : step.scale.least < 0 ? figures.signed(rating) : figures.rating(rating);
-  const spoken = value ?? texts.why.notGiven;
   return (
     <button
       type="button"
       className={mergeClasses(plain, styles.row)}
       disabled={address === null}
-      aria-label={
-        address === null
-          ? texts.why.unplaced(row.name, spoken)
-          : texts.why.select(row.name, spoken, cellOf(address))
-      }
       onClick={() => address !== null && void activity.attempt(() => workbook.selectAddress(address))}
     >
       <span className={styles.name}>
@@ -50,7 +45,12 @@ function Row({ row, step }: { row: RatingRow; step: StepView }) {
       <span className={mergeClasses(styles.value, value === null && styles.open)}>
         {value ?? texts.why.open}
       </span>
-      <span className={styles.cell}>{address === null ? '' : cellOf(address)}</span>
+      {address !== null && (
+        <span className={styles.cell}>
+          <SpokenOnly>{texts.select} </SpokenOnly>
+          {cellOf(address)}
+        </span>
+      )}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RoleInWorkbook } from '../../workbook/RoleInWorkbook';
 import { usePane } from '../Pane';
 import { RatingProgressBar } from '../RatingProgressBar';
+import { RoleTitle } from '../RoleTitle';
 import { paneColours } from '../theme/PaneColours';
 import { texts } from '../texts';
 import type { RatingProgress } from './scoreView';
@@ -16,8 +17,7 @@ export function ScoreHead({ role, progress }: { role: RoleInWorkbook; progress: 
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return (
     <header>
-      <h1 className={styles.title}>{assessment.role.jobTitle || texts.untitledRole}</h1>
-      {assessment.role.seniority && <div className={styles.seniority}>{assessment.role.seniority}</div>}
+      <RoleTitle role={assessment.role} />
       <div className={styles.result}>
         <span className={mergeClasses(styles.figure, !score && styles.noFigure)}>
           {score ? figures.index(score.aijri) : '–'}
@@ -53,18 +53,6 @@ export function ScoreHead({ role, progress }: { role: RoleInWorkbook; progress: 
 }
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  seniority: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
   result: {
     display: 'flex',
     flexWrap: 'wrap',

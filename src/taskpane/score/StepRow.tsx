@@ -4,6 +4,7 @@ import { BARRIER_RATING, BARRIERS } from '../../scoring/method';
 import { Chevron } from '../Chevron';
 import type { Figures } from '../figures';
 import { usePane } from '../Pane';
+import { SpokenOnly } from '../SpokenOnly';
 import { texts } from '../texts';
 import { usePlainButtonStyles } from '../usePlainButtonStyles';
 import { RatingRows } from './RatingRows';
@@ -38,11 +39,6 @@ export function StepRow({ step, operator, isOpen, onToggle }: StepRowProps) {
         className={mergeClasses(plain, columns.row, styles.line)}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={
-          total !== null && factor !== null && points !== null
-            ? texts.why.stepLabel(texts.why[step.id], total, factor, points)
-            : `${texts.why[step.id]}, ${texts.problems.rated(given, step.rows.length)}`
-        }
         onClick={onToggle}
       >
         <span className={mergeClasses(columns.operator, operator === '' && styles.first)} aria-hidden>
@@ -54,9 +50,9 @@ export function StepRow({ step, operator, isOpen, onToggle }: StepRowProps) {
         </span>
         {total !== null && factor !== null && points !== null ? (
           <>
-            <span className={mergeClasses(columns.figure, styles.total)}>{total}</span>
-            <span className={columns.figure}>{factor}</span>
-            <span className={columns.figure}>{points}</span>
+            <Figure name={texts.why.total} value={total} className={styles.total} />
+            <Figure name={texts.why.factor} value={factor} />
+            <Figure name={texts.why.points} value={points} />
           </>
         ) : (
           <span className={styles.given}>{texts.problems.rated(given, step.rows.length)}</span>
@@ -66,6 +62,17 @@ export function StepRow({ step, operator, isOpen, onToggle }: StepRowProps) {
         {isOpen && <RatingRows step={step} />}
       </div>
     </li>
+  );
+}
+
+/** A cell of the chain; its column is seen by those who see and said to the others. */
+function Figure(props: { name: string; value: string; className?: string }) {
+  const columns = useStepColumns();
+  return (
+    <span className={mergeClasses(columns.figure, props.className)}>
+      <SpokenOnly>{props.name} </SpokenOnly>
+      {props.value}
+    </span>
   );
 }
 

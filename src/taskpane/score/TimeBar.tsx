@@ -35,12 +35,11 @@ export function TimeBar({ view, exposure }: { view: TimeView; exposure: number |
     event.preventDefault();
     moveTo(target);
   };
-  const words = (segment: TimeSegment) =>
-    [
-      figures.share(segment.timeShare),
-      segment.score === null ? texts.time.unrated : figures.rating(segment.score),
-      segment.involvement === null ? texts.time.unrated : texts.time.involvement[segment.involvement],
-    ] as const;
+  const facts = ({ timeShare, score, involvement }: TimeSegment): string[] => [
+    texts.time.share(figures.share(timeShare)),
+    score === null ? texts.time.unrated : texts.time.score(figures.rating(score)),
+    ...(involvement === null ? [] : [texts.time.involvement[involvement]]),
+  ];
   const shown = named === null ? undefined : view.segments[named];
 
   return (
@@ -62,7 +61,7 @@ export function TimeBar({ view, exposure }: { view: TimeView; exposure: number |
               className={mergeClasses(styles.segment, styles[`shade${segment.shade}`])}
               style={{ flexGrow: segment.timeShare }}
               tabIndex={index === tabStop ? 0 : -1}
-              aria-label={texts.time.segment(segment.task, ...words(segment))}
+              aria-label={`${segment.task}: ${facts(segment).join(', ')}`}
               onMouseEnter={() => setNamed(index)}
               onFocus={() => {
                 setNamed(index);
@@ -81,7 +80,7 @@ export function TimeBar({ view, exposure }: { view: TimeView; exposure: number |
         {shown ? (
           <>
             <div className={styles.task}>{shown.task}</div>
-            <div className={styles.quiet}>{texts.time.detail(...words(shown))}</div>
+            <div className={styles.quiet}>{facts(shown).join(' · ')}</div>
           </>
         ) : (
           exposure !== null && (

@@ -28,8 +28,8 @@ export function TimeSplitLegend({ view }: { view: TimeView }) {
       <dl className={styles.shares}>
         {shares.map(([involvement, share]) => (
           <div key={involvement} className={styles.share}>
-            <dd className={styles.figure}>{figures.share(share)}</dd>
             <dt className={styles.name}>{texts.time.involvement[involvement]}</dt>
+            <dd className={styles.figure}>{figures.share(share)}</dd>
           </div>
         ))}
       </dl>
@@ -64,7 +64,8 @@ const useStyles = makeStyles({
     borderTopWidth: 0,
   },
   shares: { display: 'flex', justifyContent: 'space-between', columnGap: '8px', margin: '4px 0 0' },
-  share: { display: 'flex', flexDirection: 'column' },
+  // Read as name and figure, seen as figure and name.
+  share: { display: 'flex', flexDirection: 'column-reverse' },
   figure: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -21,6 +21,8 @@ export interface PaneColours {
   score5Text: string;
   /** Edge of every coloured area: invisible except where colour alone would not show it. */
   areaEdge: string;
+  /** Behind a line that can be clicked, while the pointer is on it. */
+  lineHover: string;
 }
 
 export const light: PaneColours = {
@@ -44,6 +46,7 @@ export const light: PaneColours = {
   score5Fill: '#123f50',
   score5Text: '#ffffff',
   areaEdge: 'transparent',
+  lineHover: '#f5f5f5',
 };
 
 export const dark: PaneColours = {
@@ -67,6 +70,7 @@ export const dark: PaneColours = {
   score5Fill: '#cde4ee',
   score5Text: '#030f14',
   areaEdge: 'transparent',
+  lineHover: '#3d3d3d',
 };
 
 /** Shapes and figures carry everything; colour only says which one is meant. */
@@ -91,6 +95,7 @@ export const contrast: PaneColours = {
   score5Fill: '#000000',
   score5Text: '#ffffff',
   areaEdge: '#ffffff',
+  lineHover: '#000000',
 };
 
 /** The colours as CSS values, for styles. */

@@ -13,9 +13,9 @@ export function useThemeName(hostTheme: HostTheme): {
   choose: (choice: ThemeChoice) => void;
 } {
   const [choice, setChoice] = useState(storedChoice);
-  const isForced = useMedia('(forced-colors: active)');
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  const automatic = isForced ? 'contrast' : (hostTheme ?? (prefersDark ? 'dark' : 'light'));
+  // Windows contrast themes need no theme of ours: the browser puts the user's colours over any.
+  const automatic = hostTheme ?? (prefersDark ? 'dark' : 'light');
   return {
     choice,
     name: choice === 'auto' ? automatic : choice,

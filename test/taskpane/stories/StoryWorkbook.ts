@@ -21,6 +21,11 @@ export class StoryWorkbook implements PaneWorkbook {
     for (const listener of this.listeners) listener();
   }
 
+  /** From now on the sheet can be read, which no event tells. */
+  recover(reading: RoleReading): void {
+    this.reading = reading;
+  }
+
   async readActiveRole(): Promise<RoleReading> {
     if (this.reading instanceof Error) throw this.reading;
     return this.reading;

@@ -5,6 +5,7 @@ import { PaneActivity } from '../../../src/taskpane/PaneActivity';
 import type { LocatedProblem, RoleReading } from '../../../src/workbook/RoleInWorkbook';
 import { WorkbookError } from '../../../src/workbook/WorkbookError';
 import { addressOf, digitalTwinsRole, published, type TypedRatings } from './digitalTwinsRole';
+import type { Story } from './Story';
 import { StoryWorkbook } from './StoryWorkbook';
 
 // stories.html?story=scored&locale=de-DE shows one state; window.story is what a test moves it with.
@@ -41,7 +42,7 @@ const half = {
   growth: null,
 };
 
-export const readings: Readonly<Record<string, RoleReading | Error>> = {
+const readings: Readonly<Record<string, RoleReading | Error>> = {
   scored: roleOf(published),
   green: roleOf({ ...published, evidence: [1, 1, 1, 1, 1] }),
   accelerated: roleOf({ ...published, evidence: [2, 2, 2, 2, 2], scores: [1, 1, 2, 1, 1, 1, 1], growth: 2 }),
@@ -56,7 +57,6 @@ export const readings: Readonly<Record<string, RoleReading | Error>> = {
   none: { status: 'none', sheetName: 'Sheet1' },
   unreadable: { status: 'unreadable', sheetName: 'Digital Twins Engineer', problems: [twoTaskTables] },
   failed: new TypeError('Cannot read properties of undefined.'),
-  protected: new WorkbookError('Protected', 'The sheet “Digital Twins Engineer” is protected.'),
 };
 
 const name = query.get('story') ?? 'scored';
@@ -64,7 +64,15 @@ const reading = readings[name];
 if (!reading) throw new Error(`There is no story ${name}.`);
 const workbook = new StoryWorkbook(reading);
 const activity = new PaneActivity();
-Object.assign(window, { story: { workbook, activity, readings, roleOf, published } });
+const story: Story = {
+  workbook,
+  activity,
+  readings,
+  published,
+  roleOf,
+  protectedSheet: () => new WorkbookError('Protected', 'The sheet “Digital Twins Engineer” is protected.'),
+};
+Object.assign(window, { story });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('stories.html has no element with the id root.');

@@ -1,0 +1,14 @@
+import type { PaneActivity } from '../../../src/taskpane/PaneActivity';
+import type { LocatedProblem, RoleReading } from '../../../src/workbook/RoleInWorkbook';
+import type { TypedRatings } from './digitalTwinsRole';
+import type { StoryWorkbook } from './StoryWorkbook';
+
+/** What a story puts on its window, for a test to move it. */
+export interface Story {
+  readonly workbook: StoryWorkbook;
+  readonly activity: PaneActivity;
+  readonly readings: Readonly<Record<string, RoleReading | Error>>;
+  readonly published: TypedRatings;
+  roleOf(typed: TypedRatings, problems?: LocatedProblem[]): RoleReading;
+  protectedSheet(): Error;
+}
