@@ -90,6 +90,8 @@ export interface Book {
 
   // objects
   tables(sheetId?: string): (TableData & { sheetId: string })[];
+  /** null = there is none of this id. */
+  table(id: string): (TableData & { sheetId: string }) | null;
   addTable(area: SheetArea, hasHeaders: boolean, name?: string): TableData & { sheetId: string };
   updateTable(id: string, change: Partial<Omit<TableData, 'id' | 'columns'>>): void;
   setTableColumnName(id: string, index: number, name: string): void;

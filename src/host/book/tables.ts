@@ -22,6 +22,7 @@ export function bookTables(context: BookContext, objects: ObjectsMutation, setCe
   const find = (id: string) => findTable(context, id);
   return {
     tables: (sheetId) => structuredClone(allTables(context, sheetId)),
+    table: (id) => structuredClone(tableById(context, id)),
     addTable: (area, hasHeaders, name) => addTable(context, objects, area, hasHeaders, name),
     updateTable: (id, change) => updateTable(context, objects, find(id), change),
     setTableColumnName: (id, index, name) => setColumnName(find(id), index, name, setCells),
@@ -68,8 +69,18 @@ export function putTable(
   });
 }
 
+// Asked for with every property of a table that is read: nothing is copied on the way.
+function tableById(context: BookContext, id: string): Located | null {
+  for (const [sheetId, { tables }] of context.objects.sheets) {
+    const table = tables.find((candidate) => candidate.id === id);
+    // A deleted sheet's tables are kept for undo.
+    if (table && context.workbook.getSheetBySheetId(sheetId)) return { ...table, sheetId };
+  }
+  return null;
+}
+
 function findTable(context: BookContext, id: string): Located {
-  const table = allTables(context).find((candidate) => candidate.id === id);
+  const table = tableById(context, id);
   if (!table) throw new BookError('ItemNotFound', "The requested resource doesn't exist.");
   return structuredClone(table);
 }

@@ -32,7 +32,7 @@ interface ScopedTables {
 
 /** @throws RichApiError ItemNotFound when the table was deleted */
 export function currentTable({ book }: ModelContext, { tableId }: TableObject): BookTable {
-  return found(book.tables().find(({ id }) => id === tableId) ?? null, 'The table does not exist any more.');
+  return found(book.table(tableId), 'The table does not exist any more.');
 }
 
 /** Table and TableCollection; columns, rows and filters stand in their own files. */
