@@ -1,5 +1,4 @@
 import {
-  AIJRI_LEAST,
   AIJRI_MOST,
   BARRIER_STEP,
   EVIDENCE_STEP,
@@ -78,14 +77,14 @@ export function exactAijri(raw: Rational): Rational {
   return divide(multiply(subtract(raw, rational(RAW_FLOOR)), rational(100)), rational(RAW_SPAN));
 }
 
-/** The index as published: rounded half up to one decimal and held within 0..100. */
+/** The index as published, 0..100: rounded half up to one decimal, and held at 100. */
 export function publishedAijri(raw: Rational): number {
   return heldAijri(roundHalfUp(exactAijri(raw), PUBLISHED_DECIMALS));
 }
 
-/** Within 0..100. */
+/** Not above 100. */
 export function heldAijri(aijri: number): number {
-  return Math.min(AIJRI_MOST, Math.max(AIJRI_LEAST, aijri));
+  return Math.min(AIJRI_MOST, aijri);
 }
 
 function modifier(points: Rational, step: number): Rational {

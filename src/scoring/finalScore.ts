@@ -1,4 +1,3 @@
-import { heldAijri } from './exactScore';
 import { label } from './label';
 import { PUBLISHED_DECIMALS } from './method';
 import { nextZone, type NextZone } from './nextZone';
@@ -25,8 +24,7 @@ export interface FinalScore {
 }
 
 export function finalScore(score: RoleScore, override: Override | null): FinalScore {
-  const aijri =
-    override === null ? score.aijri : heldAijri(roundHalfUp(rational(override.aijri), PUBLISHED_DECIMALS));
+  const aijri = override === null ? score.aijri : roundHalfUp(rational(override.aijri), PUBLISHED_DECIMALS);
   return {
     formulaAijri: score.aijri,
     aijri,

@@ -59,7 +59,7 @@ export const RAW_SPAN = 7.93;
 
 // The index is shown "/100", yet the best raw, 9.24, would be 109.7: held. D
 export const AIJRI_MOST = 100;
-// Shares that add up to 100.05% can bring an all-5 role a hair below 0: held as well. D
+// The worst raw, 0.54, gives 0; shares that add up to 100.05% give -0.02, which is published as 0. P
 export const AIJRI_LEAST = 0;
 /** Decimals of the published figure, rounded half up from the exact value. Decimals P, rounding D */
 export const PUBLISHED_DECIMALS = 1;

@@ -43,6 +43,9 @@ describe('arithmetic', () => {
 
   it('gives the binary number nearest to a long fraction', () => {
     expect(toNumber({ numerator: 10n ** 40n, denominator: 3n * 10n ** 40n })).toBe(1 / 3);
+    // A hair above the middle between two binary numbers, of which the even one is the lower.
+    const middle = (2n ** 53n + 1n) * 10n ** 30n;
+    expect(toNumber({ numerator: middle + 1n, denominator: 10n ** 30n })).toBe(2 ** 53 + 2);
     expect(toNumber({ numerator: -(2n ** 80n), denominator: 3n })).toBe(-(2 ** 80) / 3);
   });
 });

@@ -77,7 +77,7 @@ describe('aijri', () => {
     const worst = role({
       tasks: [
         { timeShare: 0.5, score: 5 },
-        { timeShare: 0.5004, score: 5 },
+        { timeShare: 0.5005, score: 5 },
       ],
       evidence: [-2, -2, -2, -2, -2],
       growth: -2,

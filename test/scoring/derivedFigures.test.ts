@@ -77,6 +77,15 @@ describe('an override', () => {
   });
 });
 
+describe('the figure of an override', () => {
+  it('is published with one decimal, rounded half up, as any other', () => {
+    const score = scoreRole(digitalTwinsEngineer);
+    const final = finalScore(score, { aijri: 47.95, reason: 'A middle way.' });
+    expect(final).toMatchObject({ aijri: 48, zone: 'Green' });
+    expect(finalScore(score, { aijri: 24.94, reason: 'No' })).toMatchObject({ aijri: 24.9, label: 'Red' });
+  });
+});
+
 describe('the index never falls', () => {
   const roles = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => randomAssessments(seed)());
 
