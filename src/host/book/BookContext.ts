@@ -24,6 +24,8 @@ export class BookContext {
   /** What is selected on each sheet that has been looked at. */
   readonly selections = new Map<string, Area>();
   private isDeriving = false;
+  private isPeeking = false;
+  private shownSheetId: string;
   private readonly listeners = new Set<(event: BookEvent) => void>();
   private readonly disposals: (() => void)[] = [];
 
@@ -33,6 +35,11 @@ export class BookContext {
     readonly objects: BookObjects,
   ) {
     this.commands = injector.get(ICommandService);
+    this.shownSheetId = workbook.getActiveSheet().getSheetId();
+    const subscription = workbook.activeSheet$.subscribe((sheet) => {
+      if (sheet && !this.isPeeking) this.onActivated(sheet.getSheetId());
+    });
+    this.disposals.push(() => subscription.unsubscribe());
   }
 
   get unitId(): string {
@@ -86,6 +93,18 @@ export class BookContext {
     }
   }
 
+  /** Runs changes that make another sheet the active one for a moment, and returns to the one before. */
+  keepingActiveSheet(change: () => void): void {
+    const active = this.workbook.getActiveSheet();
+    this.isPeeking = true;
+    try {
+      change();
+    } finally {
+      this.workbook.setActiveSheet(active);
+      this.isPeeking = false;
+    }
+  }
+
   on(listener: (event: BookEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -107,6 +126,14 @@ export class BookContext {
 
   onDispose(disposal: () => void): void {
     this.disposals.push(disposal);
+  }
+
+  private onActivated(sheetId: string): void {
+    const before = this.shownSheetId;
+    if (sheetId === before) return;
+    this.shownSheetId = sheetId;
+    this.emit({ kind: 'deactivated', sheetId: before });
+    this.emit({ kind: 'activated', sheetId });
   }
 
   dispose(): void {

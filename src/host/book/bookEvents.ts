@@ -2,7 +2,6 @@ import {
   InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
-  SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
 import type { Area } from './BookData';
@@ -14,15 +13,12 @@ import { editedArea, isEdit } from './editedArea';
 /** Raises events for what happens to the workbook, whoever did it: an add-in, the person at the grid, undo. */
 export function raiseBookEvents(context: BookContext): void {
   const before = new WeakMap<object, string | number | boolean>();
-  let activeBefore = context.workbook.getActiveSheet().getSheetId();
   let nameBefore = '';
 
   context.beforeExecuted((command, options) => {
     if (isEdit(command, options)) {
       const area = editedArea(command);
       if (area?.rows === 1 && area.columns === 1) before.set(command, valueAt(context, area));
-    } else if (command.id === SetWorksheetActiveOperation.id) {
-      activeBefore = context.workbook.getActiveSheet().getSheetId();
     } else if (command.id === SetWorksheetNameMutation.id) {
       nameBefore = context.sheet((command.params as { subUnitId: string }).subUnitId).getName();
     }
@@ -59,12 +55,6 @@ export function raiseBookEvents(context: BookContext): void {
           after: params.name as string,
         });
         return;
-      case SetWorksheetActiveOperation.id: {
-        const sheetId = params.subUnitId as string;
-        if (sheetId === activeBefore) return;
-        context.emit({ kind: 'deactivated', sheetId: activeBefore });
-        context.emit({ kind: 'activated', sheetId });
-      }
     }
   });
 }

@@ -21,8 +21,8 @@ export function bookRowsAndColumns(context: BookContext) {
     },
     setColumns: (sheetId, column, columns, change) => setColumns(context, sheetId, column, columns, change),
     rowHeight: (sheetId, row) => {
-      const data = context.sheet(sheetId).getRowManager().getRow(row);
-      return ((data?.ia ? data.ah : data?.h) ?? data?.h ?? DEFAULT_ROW_PIXELS) / PIXELS_PER_POINT;
+      const { h, ia, ah } = context.sheet(sheetId).getRowManager().getRow(row) ?? {};
+      return ((ia ? ah : h) ?? h ?? DEFAULT_ROW_PIXELS) / PIXELS_PER_POINT;
     },
     setRows: (sheetId, row, rows, change) => setRows(context, sheetId, row, rows, change),
     isRowHidden: (sheetId, row) =>

@@ -1,4 +1,4 @@
-import { BooleanNumber, type Worksheet } from '@univerjs/core';
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
@@ -12,9 +12,8 @@ import {
 import { type Book, BookError, type SheetInfo } from './Book';
 import type { BookContext } from './BookContext';
 import { sheetObjects } from './BookObjects';
-import { emptySheetData } from './emptyBookData';
+import { emptyBookData, emptySheetData } from './emptyBookData';
 import { workbookSnapshot } from './workbookSnapshot';
-import { emptyBookData } from './emptyBookData';
 
 /** The sheets of a book: their order, names and looks. */
 export function bookSheets(context: BookContext) {
@@ -53,8 +52,12 @@ function addSheet(context: BookContext, name: string | undefined, position: numb
   const index = Math.max(0, Math.min(position ?? workbook.getSheetSize(), workbook.getSheetSize()));
   const snapshot = workbookSnapshot(unitId, { ...emptyBookData(), sheets: [data] }, (formula) => formula);
   context.objects.sheets.set(id, sheetObjects(data));
-  context.as(context.source ?? 'addin', () =>
-    context.mutate(InsertSheetMutation.id, { unitId, index, sheet: snapshot.workbook.sheets[id] }),
+  context.keepingActiveSheet(() =>
+    context.mutate(InsertSheetMutation.id, {
+      unitId,
+      index,
+      sheet: mergeWorksheetSnapshotWithDefault(snapshot.workbook.sheets[id] ?? {}),
+    }),
   );
   return sheetInfo(context, context.sheet(id));
 }

@@ -109,16 +109,13 @@ function runAtOnce(context: BookContext, id: string, params: object): void {
 /** The engine's commands move formulas as if on the active sheet. */
 function onActiveSheet(context: BookContext, sheetId: string, change: () => void): void {
   const { workbook } = context;
-  const active = workbook.getActiveSheet();
   const sheet = context.sheet(sheetId);
   const run = () => context.as(context.source ?? 'addin', change);
-  if (active === sheet) return run();
-  workbook.setActiveSheet(sheet);
-  try {
+  if (workbook.getActiveSheet() === sheet) return run();
+  context.keepingActiveSheet(() => {
+    workbook.setActiveSheet(sheet);
     run();
-  } finally {
-    workbook.setActiveSheet(active);
-  }
+  });
 }
 
 function clipped(area: SheetArea, rowCount: number, columnCount: number): SheetArea {

@@ -73,7 +73,8 @@ export function toUniverCustom(style: CellStyle, existing: CustomData): CustomDa
   if (extras.locked) delete extras.locked;
   if (!extras.indent) delete extras.indent;
   if (extras.horizontal !== 'fill') delete extras.horizontal;
-  const { book: _, ...others } = existing ?? {};
+  const others: NonNullable<CustomData> = { ...existing };
+  delete others.book;
   const custom = Object.keys(extras).length > 0 ? { ...others, book: extras } : others;
   return Object.keys(custom).length > 0 ? custom : null;
 }
