@@ -1,40 +1,32 @@
-import { Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { texts } from './texts';
 import { useIsLong } from './useIsLong';
 import { useWrite } from './useWrite';
 
-/** What is being written or was written last, in a sentence, with Undo. */
+/** What is being written or was written last, in a sentence. */
 export function WriteStatus({ hint = '' }: { hint?: string }) {
   const styles = useStyles();
-  const { activity, undo } = useWrite();
+  const { activity } = useWrite();
   const isLong = useIsLong(activity.status === 'busy');
   return (
-    <div className={styles.words} role="status">
+    <div className={mergeClasses(styles.words, activity.status === 'done' && styles.report)} role="status">
       {activity.status === 'idle' && hint}
       {activity.status === 'busy' && activity.doing}
       {isLong && <ProgressBar aria-label={texts.write.progress} />}
-      {activity.status === 'done' && (
-        <>
-          {activity.report.sentence}{' '}
-          {activity.canUndo && (
-            <Link as="button" inline className={styles.undo} onClick={undo}>
-              {texts.write.undo}
-            </Link>
-          )}
-        </>
-      )}
+      {activity.status === 'done' && activity.report.sentence}
     </div>
   );
 }
 
 const useStyles = makeStyles({
   words: {
-    flexGrow: 1,
+    flex: '1 1 0',
     minWidth: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  undo: { fontSize: 'inherit', lineHeight: 'inherit' },
+  // A report names all it wrote: it gets the whole width, and what stands beside it the line below.
+  report: { flexBasis: '100%' },
 });

@@ -44,6 +44,7 @@ export const texts = {
     explanation:
       'Points: what the score would lose without that step. Steps multiply, so points do not add up.',
     open: 'to do',
+    refused: 'error',
   },
 
   time: {

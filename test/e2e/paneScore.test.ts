@@ -134,12 +134,12 @@ describe('the score page', () => {
     await open('scored');
     await page.getByRole('button', { name: 'Score sheet' }).click();
     const status = page.getByRole('status');
-    await status.getByText('Wrote 5 values into Result on “Digital Twins Engineer”.').waitFor();
+    await status.getByText(/^Wrote 7 cells of Tasks, 5 cells of Result/).waitFor();
     expect(await inStory(page, ({ workbook }) => workbook.scored)).toBe(1);
-    await status.getByRole('button', { name: 'Undo' }).click();
-    await status.getByText('Put 5 values back as they were.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await status.getByText('Undid the last score of “Digital Twins Engineer”.').waitFor();
     expect(await inStory(page, ({ workbook }) => workbook.undone)).toBe(1);
-    expect(await status.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
   it('shows progress when a write takes more than a second', async () => {
@@ -150,7 +150,7 @@ describe('the score page', () => {
     await status.getByText('Writing to the sheet…').waitFor();
     expect(await status.getByRole('progressbar').count()).toBe(0);
     await status.getByRole('progressbar').waitFor();
-    await status.getByText('Wrote 5 values').waitFor();
+    await status.getByText('Wrote 7 cells').waitFor();
     expect(await status.getByRole('progressbar').count()).toBe(0);
   });
 

@@ -43,7 +43,7 @@ function Row({ row, step }: { row: RatingRow; step: StepView }) {
       </span>
       <RatingScale rating={rating} scale={step.scale} />
       <span className={mergeClasses(styles.value, value === null && styles.open)}>
-        {value ?? texts.why.open}
+        {value ?? (row.isRefused ? texts.why.refused : texts.why.open)}
       </span>
       {address !== null && (
         <span className={styles.cell}>

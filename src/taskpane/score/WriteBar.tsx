@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RoleInWorkbook } from '../../workbook/RoleInWorkbook';
 import { texts } from '../texts';
+import { UndoButton } from '../UndoButton';
 import { useWrite } from '../useWrite';
 import { WriteStatus } from '../WriteStatus';
 
@@ -11,6 +12,7 @@ export function WriteBar({ role }: { role: RoleInWorkbook }) {
   return (
     <footer className={styles.bar}>
       <WriteStatus hint={role.score ? texts.write.hint : texts.write.nothingYet} />
+      <UndoButton />
       <Button
         appearance="primary"
         className={styles.button}
@@ -29,8 +31,10 @@ const useStyles = makeStyles({
     bottom: 0,
     zIndex: 2,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '12px',
+    justifyContent: 'end',
+    gap: '8px 12px',
     padding: '10px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -1,5 +1,5 @@
 import type { Assessment, GrowthRow } from '../../assessment/Assessment';
-import type { Place } from '../../assessment/Problem';
+import type { TableKind } from '../../assessment/Problem';
 import {
   BARRIER_RATING,
   EVIDENCE_RATING,
@@ -39,6 +39,8 @@ export type StepId = 'resistance' | 'evidence' | 'barriers' | 'growth';
 export interface RatingRow {
   readonly name: string;
   readonly rating: number | null;
+  /** Something stands in the cell that is no rating. */
+  readonly isRefused: boolean;
   /** 0..1; undefined where rows have no time share. */
   readonly timeShare?: number | null;
   /** null when the sheet has no cell for it. */
@@ -52,7 +54,7 @@ export interface RatingProgress {
 }
 
 export function scoreView(role: RoleInWorkbook): ScoreView {
-  const rows = ratingRows(role.assessment, role.addressOf);
+  const rows = ratingRows(role);
   const { score } = role;
   return {
     steps: [
@@ -87,8 +89,6 @@ export function scoreView(role: RoleInWorkbook): ScoreView {
   };
 }
 
-type AddressOf = (place: Place) => string | null;
-
 function resistanceFigures(score: RoleScore | null): Pick<StepView, 'total' | 'factor' | 'points'> {
   if (!score) return { total: null, factor: null, points: null };
   return {
@@ -98,29 +98,33 @@ function resistanceFigures(score: RoleScore | null): Pick<StepView, 'total' | 'f
   };
 }
 
-function ratingRows(assessment: Assessment, addressOf: AddressOf): Record<StepId, RatingRow[]> {
-  const address = (table: Place['table'], row: number) => addressOf({ table, row, column: 'Score' });
+function ratingRows(role: RoleInWorkbook): Record<StepId, RatingRow[]> {
+  const { assessment, problems, addressOf } = role;
+  const ratingOf = (table: TableKind, row: number, rating: number | null) => ({
+    rating,
+    isRefused: problems.some(
+      ({ severity, place }) =>
+        severity === 'error' && place.table === table && place.row === row && place.column === 'Score',
+    ),
+    address: addressOf({ table, row, column: 'Score' }),
+  });
   return {
     resistance: assessment.tasks.map(({ row, task, score, timeShare }) => ({
       name: task,
-      rating: score,
       timeShare,
-      address: address('Tasks', row),
+      ...ratingOf('Tasks', row, score),
     })),
     evidence: assessment.evidence.map(({ row, dimension, score }) => ({
       name: dimension,
-      rating: score,
-      address: address('Evidence', row),
+      ...ratingOf('Evidence', row, score),
     })),
     barriers: assessment.barriers.map(({ row, barrier, score }) => ({
       name: barrier,
-      rating: score,
-      address: address('Barriers', row),
+      ...ratingOf('Barriers', row, score),
     })),
     growth: growthRows(assessment.growth).map(({ row, factor, score }) => ({
       name: factor,
-      rating: score,
-      address: address('Growth', row),
+      ...ratingOf('Growth', row, score),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { texts } from '../texts';
+import { UndoButton } from '../UndoButton';
 import { useWrite } from '../useWrite';
 import { WriteStatus } from '../WriteStatus';
 
@@ -44,6 +45,7 @@ export default function NewAssessment({ sheetName }: { sheetName: string }) {
         {texts.start.insert}
       </Button>
       <WriteStatus />
+      <UndoButton />
     </form>
   );
 }

@@ -28,12 +28,14 @@ describe('scoreView', () => {
     expect(resistance?.rows[0]).toEqual({
       name: 'Data integration & IoT pipelines',
       rating: 4,
+      isRefused: false,
       timeShare: 0.2,
       address: "'Digital Twins Engineer'!C14",
     });
     expect(evidence?.rows[3]).toEqual({
       name: 'AI Tool Maturity',
       rating: 0,
+      isRefused: false,
       address: "'Digital Twins Engineer'!B28",
     });
   });
@@ -51,6 +53,18 @@ describe('scoreView', () => {
     for (const { total, factor, points } of steps)
       expect([total, factor, points]).toEqual([null, null, null]);
     expect(steps[1]?.rows.map(({ rating }) => rating)).toEqual([1, null, 1, null, null]);
+  });
+
+  it('tells a rating that is refused from one that is open', () => {
+    const place = { table: 'Evidence', row: 2, column: 'Score' } as const;
+    const problem = {
+      severity: 'error',
+      place,
+      message: 'Evidence 2: 3 is outside -2 to 2.',
+      address: null,
+    } as const;
+    const { steps } = scoreView(digitalTwinsRole(HALF, [problem]));
+    expect(steps[1]?.rows.map(({ isRefused }) => isRefused)).toEqual([false, true, false, false, false]);
   });
 
   it('counts what is rated, a task only with time and score', () => {

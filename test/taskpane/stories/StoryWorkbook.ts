@@ -41,7 +41,7 @@ export class StoryWorkbook implements PaneWorkbook {
     this.scored += 1;
     const address = `'${role.sheetName}'!F3`;
     return {
-      sentence: `Wrote 5 values into Result on “${role.sheetName}”.`,
+      sentence: `Wrote 7 cells of Tasks, 5 cells of Result and the colours of the zones into “${role.sheetName}”.`,
       changes: [{ address, before: '', after: String(role.score?.aijri) }],
       kept: [],
     };
@@ -50,7 +50,7 @@ export class StoryWorkbook implements PaneWorkbook {
   async undoLastWrite(): Promise<WriteReport> {
     await this.work();
     this.undone += 1;
-    return { sentence: 'Put 5 values back as they were.', changes: [], kept: [] };
+    return { sentence: 'Undid the last score of “Digital Twins Engineer”.', changes: [], kept: [] };
   }
 
   async insertAssessmentTables(title: string, seniority: string): Promise<WriteReport> {
