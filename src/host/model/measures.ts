@@ -2,7 +2,7 @@ import type { Book, SheetArea } from '../book/Book';
 
 /** Column widths are kept in characters of the default font (7 pixels each, 5 of padding) and told in points. */
 export function charactersToPoints(characters: number): number {
-  return Math.trunc(characters * 7 + 5) * 0.75;
+  return Math.round(characters * 7 + 5) * 0.75;
 }
 
 export function pointsToCharacters(points: number): number {

@@ -1,4 +1,5 @@
 import type { Book, CellInput } from '../book/Book';
+import type { CellStyle } from '../book/BookData';
 import { RichApiError } from '../protocol/TypeMap';
 import { invalidArgument } from './address';
 import { CELL_LIMIT } from './cellInput';
@@ -39,18 +40,27 @@ export function copyRange(book: Book, target: RangeObject, source: RangeObject, 
     return `=${shiftFormula(value.slice(1), down, right)}`;
   };
   const styles = type === 'All' || type === 'Formats' ? stylesOf(book, source) : null;
+  if (styles)
+    copyStyles(book, into, (row, column) => {
+      const [r, c] = from(row, column);
+      return styles[r]?.[c] ?? {};
+    });
   if (type !== 'Formats') book.setCells(into, grid(into, cell), 'addin');
-  if (!styles) return;
+}
+
+function copyStyles(
+  book: Book,
+  into: RangeObject,
+  styleAt: (row: number, column: number) => CellStyle,
+): void {
   book.clear(into, 'Formats');
   grid(into, (row, column) => {
-    const [r, c] = from(row, column);
-    const style = styles[r]?.[c];
-    if (style && Object.keys(style).length > 0) {
-      book.setStyle(
-        { ...into, row: into.row + row, column: into.column + column, rows: 1, columns: 1 },
-        style,
-      );
-    }
+    const style = styleAt(row, column);
+    if (Object.keys(style).length === 0) return;
+    book.setStyle(
+      into.with({ row: into.row + row, column: into.column + column, rows: 1, columns: 1 }),
+      style,
+    );
   });
 }
 

@@ -138,7 +138,10 @@ export function worksheetTypes(context: ModelContext): TypeMap {
           set: (sheet: SheetObject, color: string) =>
             book.updateSheet(info(sheet).id, { tabColor: color === '' ? null : color.toUpperCase() }),
         },
-        ShowGridlines: {
+        ShowGridlines: { get: (sheet: SheetObject) => info(sheet).showGridlines },
+        // The client library sets it under this older name.
+        Gridlines: {
+          isHeavy: true,
           get: (sheet: SheetObject) => info(sheet).showGridlines,
           set: (sheet: SheetObject, showGridlines: boolean) =>
             book.updateSheet(info(sheet).id, { showGridlines }),
