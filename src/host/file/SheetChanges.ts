@@ -1,5 +1,5 @@
 import type { Area } from '../book/BookData';
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, parseArea } from './address';
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, parseArea, parseCell } from './address';
 import { formulaTokens, type FormulaToken } from './formulaTokens';
 import type { Movement } from './Movement';
 
@@ -61,7 +61,7 @@ export class SheetChanges {
 
 /** A sheet's name as formulas write it. */
 export function quoted(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseArea(name) && !/^r\d*c?\d*$/i.test(name);
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseCell(name) && !/^r\d*c?\d*$/i.test(name);
   return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

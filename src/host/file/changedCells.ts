@@ -25,13 +25,14 @@ export function changedCells(before: Cells, current: Cells, styles: StyleWriter)
     formulas: new Set(),
     results: resultCells(current),
   };
-  const rowNumbers = new Set([...Object.keys(before.cells), ...Object.keys(current.cells)].map(Number));
-  for (const row of rowNumbers) {
+  for (const row of keysOf(before.cells, current.cells)) {
     const old = before.cells[row] ?? {};
     const now = current.cells[row] ?? {};
-    for (const column of old === now ? [] : new Set([...Object.keys(old), ...Object.keys(now)].map(Number))) {
+    if (old === now) continue;
+    for (const column of keysOf(old, now)) {
       const one = old[column];
       const other = now[column];
+      if (one === other) continue;
       const isFormulaKept = isSameFormula(one, other);
       if (!isFormulaKept) changes.formulas.add(cellName(row, column));
       if (!isFormulaKept || !isSameValue(one, other) || !styles.isSame(one?.style, other?.style)) {
@@ -40,6 +41,12 @@ export function changedCells(before: Cells, current: Cells, styles: StyleWriter)
     }
   }
   return changes;
+}
+
+/** The numbers that are keys of either record. */
+function* keysOf(one: Record<number, unknown>, other: Record<number, unknown>): Generator<number> {
+  for (const key in one) yield Number(key);
+  for (const key in other) if (!(key in one)) yield Number(key);
 }
 
 /** Same text, same area; whether an array formula was typed the old way is then left as it was. */
@@ -84,9 +91,11 @@ export function movedCells(sheet: Cells, movement: Movement): Cells {
 
 function resultCells(sheet: Cells): Set<string> {
   const results = new Set<string>();
-  for (const [row, line] of Object.entries(sheet.cells)) {
-    for (const [column, cell] of Object.entries(line)) {
-      if (cell.spill) forEachOther(cell.spill, Number(row), Number(column), (name) => results.add(name));
+  for (const row in sheet.cells) {
+    const line = sheet.cells[row] ?? {};
+    for (const column in line) {
+      const area = line[column]?.spill;
+      if (area) forEachOther(area, Number(row), Number(column), (name) => results.add(name));
     }
   }
   return results;
@@ -101,8 +110,7 @@ function forEachOther(area: Area, row: number, column: number, visit: (name: str
 }
 
 function changedRows(before: Cells, current: Cells, styles: StyleWriter): number[] {
-  const numbers = new Set([...Object.keys(before.rows), ...Object.keys(current.rows)].map(Number));
-  return [...numbers].filter((row) => {
+  return [...keysOf(before.rows, current.rows)].filter((row) => {
     const one = before.rows[row] ?? {};
     const other = current.rows[row] ?? {};
     return (

@@ -74,7 +74,8 @@ export function readCells(xml: string, part: string, context: CellContext): Shee
       if (!at) throw new FileError('damaged', `The file is damaged: ${part} has a cell "${attributes.r}".`);
       column = at.column;
       cell = {
-        ...at,
+        row: at.row,
+        column: at.column,
         type: attributes.t ?? 'n',
         style: Number(attributes.s ?? 0),
         dynamic: attributes.cm !== undefined && context.dynamicArrays.has(Number(attributes.cm)),

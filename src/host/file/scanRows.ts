@@ -28,13 +28,24 @@ export interface ScannedRow {
  * Goes through the rows of a sheet's text (what stands inside sheetData) in their order.
  *
  * @param prefix of the elements with its colon, usually ""
+ * @param needsCells whether a row's cells are wanted; rows of which they are not come without
  */
-export function scanRows(data: string, prefix: string, part: string, visit: (row: ScannedRow) => void): void {
+export function scanRows(
+  data: string,
+  prefix: string,
+  part: string,
+  needsCells: (row: number) => boolean,
+  visit: (row: ScannedRow) => void,
+): void {
   const wrapper = '<d>';
   const offset = wrapper.length;
+  const rowTag = `${prefix}row`;
+  const cellTag = `${prefix}c`;
+  const formulaTag = `${prefix}f`;
   let row: ScannedRow | null = null;
   let cell: ScannedCell | null = null;
   let lastRow = -1;
+  let isWanted = false;
   const parser = new SaxesParser({ xmlns: false, position: true } as const);
   let tagStart = 0;
   parser.on('error', () => {
@@ -46,29 +57,38 @@ export function scanRows(data: string, prefix: string, part: string, visit: (row
   });
   parser.on('opentag', ({ name, attributes }) => {
     const contentStart = parser.position - offset;
-    if (name === `${prefix}row`) {
+    if (name === rowTag) {
       const number = attributes.r ? Number(attributes.r) - 1 : lastRow + 1;
       lastRow = number;
+      isWanted = needsCells(number);
       row = { row: number, attributes, start: tagStart, contentStart, end: contentStart, cells: [] };
-    } else if (row && name === `${prefix}c`) {
+    } else if (row && isWanted && name === cellTag) {
       const previous = row.cells[row.cells.length - 1];
       const at = attributes.r
         ? parseCell(attributes.r)
         : { row: row.row, column: (previous?.column ?? -1) + 1 };
       if (!at) throw new FileError('damaged', `The file is damaged: ${part} has a cell "${attributes.r}".`);
-      cell = { ...at, attributes, start: tagStart, contentStart, end: contentStart, formula: null };
+      cell = {
+        row: at.row,
+        column: at.column,
+        attributes,
+        start: tagStart,
+        contentStart,
+        end: contentStart,
+        formula: null,
+      };
       row.cells.push(cell);
-    } else if (cell && name === `${prefix}f`) {
+    } else if (cell && name === formulaTag) {
       cell.formula = { attributes, start: tagStart, end: contentStart };
     }
   });
   parser.on('closetag', ({ name }) => {
     const end = parser.position - offset;
-    if (cell?.formula && name === `${prefix}f`) cell.formula.end = end;
-    else if (cell && name === `${prefix}c`) {
+    if (cell?.formula && name === formulaTag) cell.formula.end = end;
+    else if (cell && name === cellTag) {
       cell.end = end;
       cell = null;
-    } else if (row && name === `${prefix}row`) {
+    } else if (row && name === rowTag) {
       row.end = end;
       visit(row);
       row = null;

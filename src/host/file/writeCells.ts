@@ -54,7 +54,9 @@ export function writeCells(
       pieces.push(newRow(pending[next] as number, changes, current, context));
     }
   };
-  scanRows(data, context.prefix, context.part, (row) => {
+  // Only rows that are written need their cells told apart.
+  const needsCells = (row: number) => !context.movement.isNone || unshared.size > 0 || rows.has(row);
+  scanRows(data, context.prefix, context.part, needsCells, (row) => {
     const target = context.movement.row(row.row);
     if (target === null) {
       pieces.push(data.slice(copiedTo, row.start));
@@ -93,16 +95,22 @@ function sharedFormulasToWriteOut(
 ): Set<string> {
   const shared = new Set<string>();
   if (!/t=["']shared["']/.test(data)) return shared;
-  scanRows(data, context.prefix, context.part, (row) => {
-    for (const cell of row.cells) {
-      const number = cell.formula?.attributes.t === 'shared' ? cell.formula.attributes.si : undefined;
-      if (number === undefined) continue;
-      const toRow = context.movement.row(cell.row);
-      const toColumn = context.movement.column(cell.column);
-      const isMoved = toRow !== cell.row || toColumn !== cell.column;
-      if (isMoved || formulas.has(cellName(cell.row, cell.column))) shared.add(number);
-    }
-  });
+  scanRows(
+    data,
+    context.prefix,
+    context.part,
+    () => true,
+    (row) => {
+      for (const cell of row.cells) {
+        const number = cell.formula?.attributes.t === 'shared' ? cell.formula.attributes.si : undefined;
+        if (number === undefined) continue;
+        const toRow = context.movement.row(cell.row);
+        const toColumn = context.movement.column(cell.column);
+        const isMoved = toRow !== cell.row || toColumn !== cell.column;
+        if (isMoved || formulas.has(cellName(cell.row, cell.column))) shared.add(number);
+      }
+    },
+  );
   return shared;
 }
 
