@@ -36,12 +36,14 @@ export class SampleSheet {
 
   addTable(table: SampleTable): void {
     this.write(table.row - 1, table.column, table.caption, CAPTION);
-    table.headers.forEach((header, at) => this.write(table.row, table.column + at, header, HEADER));
+    table.headers.forEach((header, at) =>
+      this.write(table.row, table.column + at, header, isCentred(table, at) ? CENTRED_HEADER : HEADER),
+    );
     table.rows.forEach((cells, row) =>
       cells.forEach((cell, at) => {
         const formats = table.numberFormats[at];
         const format = formats?.[row] ?? formats?.at(-1) ?? 'General';
-        this.write(table.row + 1 + row, table.column + at, cell, body(format, at > 0 && !isProse(table, at)));
+        this.write(table.row + 1 + row, table.column + at, cell, body(format, isCentred(table, at)));
       }),
     );
     const lastRow = table.row + table.rows.length;
@@ -218,6 +220,7 @@ const HEADER: Style = {
   Border: [{ Type: 'bottom', Color: '7A869A', Style: 1 }],
   Alignment: { Vertical: 'center' },
 };
+const CENTRED_HEADER: Style = { ...HEADER, Alignment: { Vertical: 'center', Horizontal: 'center' } };
 
 function body(numberFormat: string, isCentred: boolean): Style {
   return {
@@ -231,12 +234,11 @@ function body(numberFormat: string, isCentred: boolean): Style {
   };
 }
 
-/** Text is read from the left over several lines, ratings and figures stand centred. */
-function isProse(table: SampleTable, column: number): boolean {
+/** Ratings and figures stand centred, text is read from the left over several lines. */
+function isCentred(table: SampleTable, column: number): boolean {
   const header = table.headers[column] ?? '';
-  return (
-    ['Rationale', 'Evidence', 'Text', 'Source'].includes(header) || (table.kind === 'Role' && column === 1)
-  );
+  const isProse = ['Rationale', 'Evidence', 'Text', 'Source'].includes(header) || table.kind === 'Role';
+  return column > 0 && !isProse;
 }
 
 function wrappedLines(text: string, width: number): number {
