@@ -107,14 +107,20 @@ function setCells(context: BookContext, area: SheetArea, input: CellInput[][], s
   });
 }
 
-/** Merges cells into a sheet as one step of undo. */
+/**
+ * Merges cells into a sheet as one step of undo.
+ *
+ * @param trigger the engine's command in whose name; cells without a formula lose theirs unless it is
+ *   known to change the look only
+ */
 export function writeCells(
   context: BookContext,
   sheetId: string,
   cellValue: IObjectMatrixPrimitiveType<ICellData | null>,
+  trigger?: string,
 ): void {
-  const redo: SetRangeValues = { unitId: context.unitId, subUnitId: sheetId, cellValue };
-  const undo = SetRangeValuesUndoMutationFactory(context.injector, redo);
+  const redo: SetRangeValues = { unitId: context.unitId, subUnitId: sheetId, cellValue, trigger };
+  const undo = { ...SetRangeValuesUndoMutationFactory(context.injector, redo), trigger };
   context.mutateUndoably(
     [{ id: SetRangeValuesMutation.id, params: redo }],
     [{ id: SetRangeValuesMutation.id, params: undo }],

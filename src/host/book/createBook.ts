@@ -27,6 +27,7 @@ import { bookStyles } from './styles';
 import { bookTables } from './tables';
 import { followTableEdits } from './tableEdits';
 import { ObjectsMutation } from './objectsMutation';
+import { rewriteTypedFormulas } from './typedFormulas';
 import { workbookSnapshot } from './workbookSnapshot';
 
 export interface BookOptions {
@@ -73,6 +74,7 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
   followTables(context, mutation, calculation);
   moveObjectsAlong(context, mutation);
   refuseProtectedEdits(context);
+  rewriteTypedFormulas(context);
   followSelection(context);
   raiseBookEvents(context);
   followTableEdits(context, mutation);

@@ -6,7 +6,7 @@ import type {
   Nullable,
   Worksheet,
 } from '@univerjs/core';
-import { SetColDataMutation, SetRowDataMutation } from '@univerjs/sheets';
+import { SetColDataMutation, SetRowDataMutation, SetStyleCommand } from '@univerjs/sheets';
 import { type Book, BookError, type SheetArea } from './Book';
 import type { CellStyle } from './BookData';
 import type { BookContext } from './BookContext';
@@ -54,7 +54,7 @@ function setNumberFormats(context: BookContext, area: SheetArea, formats: (strin
     const numberFormat = formats[row - area.row]?.[column - area.column];
     return numberFormat ? { s: toUniverStyle({ numberFormat }) } : undefined;
   });
-  write(context, area.sheetId, cells);
+  write(context, area.sheetId, cells, SetStyleCommand.id);
 }
 
 function setStyle(context: BookContext, area: SheetArea, change: CellStyle): void {
@@ -72,7 +72,7 @@ function setStyle(context: BookContext, area: SheetArea, change: CellStyle): voi
         column < area.column + area.columns;
       if (isInside && cell) (existing[row] ??= {})[column] = styledCell(sheet, row, column, change);
     });
-    if (Object.keys(existing).length > 0) write(context, area.sheetId, existing);
+    if (Object.keys(existing).length > 0) write(context, area.sheetId, existing, SetStyleCommand.id);
     return;
   }
   ensureSize(context, area);
@@ -80,6 +80,7 @@ function setStyle(context: BookContext, area: SheetArea, change: CellStyle): voi
     context,
     area.sheetId,
     mapArea(area, (row, column) => styledCell(sheet, row, column, change)),
+    SetStyleCommand.id,
   );
 }
 
@@ -135,14 +136,20 @@ function clear(context: BookContext, area: SheetArea, what: 'All' | 'Formats' | 
       column < area.column + area.columns;
     if (isInside) (cells[row] ??= {})[column] = { ...change };
   });
-  if (Object.keys(cells).length > 0) write(context, area.sheetId, cells);
+  const trigger = what === 'Formats' ? SetStyleCommand.id : undefined;
+  if (Object.keys(cells).length > 0) write(context, area.sheetId, cells, trigger);
   if (what !== 'Formats') {
     context.emit({ kind: 'changed', area, change: 'RangeEdited', source: context.source ?? 'addin' });
   }
 }
 
-function write(context: BookContext, sheetId: string, cells: IObjectMatrixPrimitiveType<ICellData>): void {
-  context.as(context.source ?? 'addin', () => writeCells(context, sheetId, cells));
+function write(
+  context: BookContext,
+  sheetId: string,
+  cells: IObjectMatrixPrimitiveType<ICellData>,
+  trigger?: string,
+): void {
+  context.as(context.source ?? 'addin', () => writeCells(context, sheetId, cells, trigger));
 }
 
 function mapArea(

@@ -1,5 +1,5 @@
 import type { Book } from '../../../src/host/book/Book';
-import { openTasksBook, put, valueOf } from './openTasksBook';
+import { cell, openTasksBook, put, valueOf } from './openTasksBook';
 
 describe('formulas of a book', () => {
   let book: Book;
@@ -73,5 +73,17 @@ describe('formulas of a book', () => {
     expect(book.isCalculating()).toBe(false);
     expect(valueOf(book, 'F1')).toBe(50);
     expect(sheetIds).toEqual([[book.sheets()[0]!.id]]);
+  });
+
+  it('keeps a formula whose look changes, calculated or not', async () => {
+    put(book, 'F1', '=1+1');
+    book.setNumberFormats(cell(book, 'F1'), [['0.00']]);
+    await book.settled();
+    book.setStyle(cell(book, 'F1'), { font: { bold: true } });
+    book.clear(cell(book, 'F1'), 'Formats');
+    expect(book.formulas(cell(book, 'F1'))).toEqual([['=1+1']]);
+    expect(valueOf(book, 'F1')).toBe(2);
+    book.clear(cell(book, 'F1'), 'Contents');
+    expect(book.formulas(cell(book, 'F1'))).toEqual([['']]);
   });
 });
