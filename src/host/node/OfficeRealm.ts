@@ -152,7 +152,7 @@ export class OfficeRealm {
       OSF: {
         _OfficeAppFactory: {
           getContext: () => context,
-          getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web', isDialog: false }),
+          getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web', isDialog: false, flags: HOST_FLAGS }),
         },
       },
     });
@@ -165,6 +165,8 @@ export class OfficeRealm {
 
 const REALM = Symbol.for('aijri.officeRealm');
 const LIBRARY = '@microsoft/office-js/dist/excel-web-16.00.js';
+/** A shared runtime (1) that holds custom functions (2): the library takes calls only when told of them. */
+const HOST_FLAGS = 1 | 2;
 const MESSAGE = { request: 1, entries: 3 } as const;
 
 interface Bridge {
