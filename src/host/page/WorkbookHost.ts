@@ -7,6 +7,7 @@ import { FileError } from '../file/FileError';
 import { readWorkbook } from '../file/readWorkbook';
 import { writeWorkbook } from '../file/writeWorkbook';
 import { AddinFrame } from './AddinFrame';
+import type { Grid } from './createGrid';
 import { describeFunctions } from './describeFunctions';
 import { HostStore, initialState } from './HostState';
 import type { Notice, ThemeName } from './HostState';
@@ -43,6 +44,14 @@ export class WorkbookHost {
 
   get host(): ExcelHost {
     return this.opened().host;
+  }
+
+  get grid(): Grid {
+    return this.opened().grid;
+  }
+
+  get isOpen(): boolean {
+    return this.document !== null;
   }
 
   readonly attachGrid = (element: HTMLDivElement | null): void => {
@@ -237,7 +246,7 @@ export class WorkbookHost {
         shortcut: (keys) => {
           if (keys.ctrlKey || keys.metaKey) this.runShortcut(String.fromCharCode(keys.keyCode).toLowerCase());
         },
-        focusLeft: () => this.gridElement?.focus(),
+        focusLeft: () => this.document?.grid.focus(),
         notModelled: (member) => this.noteNotModelled(member),
       },
     });

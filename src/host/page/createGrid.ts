@@ -1,5 +1,15 @@
-import { LocaleType, LogLevel, ThemeService, Univer, mergeLocales } from '@univerjs/core';
+import {
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  ThemeService,
+  Univer,
+  UniverInstanceType,
+  mergeLocales,
+} from '@univerjs/core';
 import type { Plugin, PluginCtor } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/lib/facade';
+import { IRenderManagerService } from '@univerjs/engine-render';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingText from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -11,6 +21,7 @@ import filterText from '@univerjs/preset-sheets-filter/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortText from '@univerjs/preset-sheets-sort/locales/en-US';
 import { defaultTheme } from '@univerjs/themes';
+import { ILayoutService } from '@univerjs/ui';
 import type { BookEngine } from '../book/BookEngine';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -21,6 +32,10 @@ import '@univerjs/preset-sheets-sort/lib/index.css';
 /** A spreadsheet engine with its grid on screen. */
 export interface Grid extends BookEngine {
   setDarkMode(isDark: boolean): void;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
+  /** Where a cell of the active sheet is drawn, in pixels from the window's top left. */
+  cellRect(row: number, column: number): DOMRect;
   dispose(): void;
 }
 
@@ -54,9 +69,25 @@ export function createGrid(container: HTMLElement, isDark: boolean): Grid {
       else univer.registerPlugin(entry);
     }
   }
+  const injector = univer.__getInjector();
+  const api = FUniver.newAPI(univer);
   return {
     univer,
-    setDarkMode: (isDarkNow) => univer.__getInjector().get(ThemeService).setDarkMode(isDarkNow),
+    setDarkMode: (isDarkNow) => injector.get(ThemeService).setDarkMode(isDarkNow),
+    focus: () => {
+      const instances = injector.get(IUniverInstanceService);
+      const unit = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+      if (unit) instances.focusUnit(unit.getUnitId());
+      injector.get(ILayoutService).focus();
+    },
+    cellRect: (row, column) => {
+      const workbook = api.getActiveWorkbook();
+      const render = workbook && injector.get(IRenderManagerService).getRenderById(workbook.getId());
+      if (!workbook || !render) throw new Error('No sheet is on screen.');
+      const cell = workbook.getActiveSheet().getRange(row, column).getCellRect();
+      const canvas = render.engine.getCanvasElement().getBoundingClientRect();
+      return new DOMRect(canvas.x + cell.x, canvas.y + cell.y, cell.width, cell.height);
+    },
     dispose: () => univer.dispose(),
   };
 }

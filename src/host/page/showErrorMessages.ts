@@ -1,8 +1,4 @@
-import { UniverInstanceType } from '@univerjs/core';
-import type { Workbook } from '@univerjs/core';
-import { IRenderManagerService } from '@univerjs/engine-render';
-import { CellAlertManagerService, HoverManagerService } from '@univerjs/sheets-ui';
-import { IUniverInstanceService } from '@univerjs/core';
+import { CellAlertManagerService, CellAlertType, HoverManagerService } from '@univerjs/sheets-ui';
 import { debounceTime } from 'rxjs';
 import type { Book } from '../book/Book';
 import type { Grid } from './createGrid';
@@ -14,11 +10,6 @@ import type { Grid } from './createGrid';
  */
 export function showErrorMessages(grid: Grid, book: Book): () => void {
   const injector = grid.univer.__getInjector();
-  const workbook = injector
-    .get(IUniverInstanceService)
-    .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
-  const render = workbook && injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
-  if (!render) return () => undefined;
   const alerts = injector.get(CellAlertManagerService);
   const hover = injector.get(HoverManagerService);
   const subscription = hover.currentCell$.pipe(debounceTime(AFTER_THE_GRIDS_OWN)).subscribe((cell) => {
@@ -30,7 +21,7 @@ export function showErrorMessages(grid: Grid, book: Book): () => void {
     // The grid's own words say only that there is an error.
     alerts.removeAlert(GRID_ALERT);
     alerts.showAlert({
-      type: 2,
+      type: CellAlertType.ERROR,
       title:
         book.text({
           sheetId: cell.location.subUnitId,
