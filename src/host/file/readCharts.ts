@@ -4,7 +4,7 @@ import type { Package } from './Package';
 import { relationId } from './SheetPart';
 import { attribute, child, children, descend, findAll, flag, integer, root, type Element } from './Xml';
 
-const EMU_PER_POINT = 12_700;
+export const EMU_PER_POINT = 12_700;
 
 /** The charts of a sheet's drawing, with what can be told of them without drawing them. */
 export function readCharts(file: Package, sheetPart: string, measures: GridMeasures): ChartData[] {
@@ -76,7 +76,12 @@ function chartType(plot: Element): string {
     return name + (suffix || 'Clustered');
   }
   if (base === 'Line') {
-    const marked = flag(child(plot, 'marker'), 'val');
+    // The plot allows markers even where every series has them off.
+    const marked =
+      flag(child(plot, 'marker'), 'val') &&
+      !children(plot, 'ser').every(
+        (series) => attribute(descend(series, 'marker', 'symbol'), 'val') === 'none',
+      );
     return marked ? `LineMarkers${suffix}` : `Line${suffix}`;
   }
   if (base.endsWith('Area')) return base + suffix;

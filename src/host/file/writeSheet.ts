@@ -9,6 +9,7 @@ import type { SheetChanges } from './SheetChanges';
 import { joinSheet, splitSheet, type SheetEntry } from './SheetPart';
 import type { StyleWriter } from './StyleWriter';
 import { writeCells } from './writeCells';
+import { writeCharts } from './writeCharts';
 import { writeConditionalFormats } from './writeConditionalFormats';
 import { writeDataValidations } from './writeDataValidations';
 import { writeSheetFrame } from './writeSheetFrame';
@@ -68,6 +69,7 @@ export function writeSheet(
     functionNames,
   );
   writeDataValidations(sheet, validations, opened.dataValidations, current.dataValidations, functionNames);
+  writeCharts(file, entry, sheet, opened, current);
   writeTables(file, entry, sheet, opened, current, functionNames);
   if (context.isInFront !== null) {
     for (const view of findAll(sheet, 'sheetView'))

@@ -54,6 +54,7 @@ export async function writeWorkbook(request: WriteRequest): Promise<Uint8Array> 
   const front = entries.get(current.sheets[current.activeSheet]?.id ?? '');
   const isFrontChanged = opened.sheets[opened.activeSheet]?.id !== current.sheets[current.activeSheet]?.id;
 
+  moveSources(file, changes);
   let areFormulasChanged = opened.sheets.some((sheet) => !entries.has(sheet.id));
   for (const sheet of current.sheets) {
     const entry = entries.get(sheet.id) as SheetEntry;
@@ -68,7 +69,6 @@ export async function writeWorkbook(request: WriteRequest): Promise<Uint8Array> 
     });
     areFormulasChanged ||= changed;
   }
-  moveSources(file, changes);
   if (front) writeActiveSheet(file, front.element);
   if (isListChanged || !changes.isNone || !isSame(opened.names, current.names)) {
     const fileIds = new Map([...entries].map(([id, entry]) => [id, entry.id]));

@@ -340,6 +340,76 @@ describe('writeWorkbook, an opened workbook', () => {
     expect(parts['xl/tables/table1.xml']).toContain('dataDxfId="0"');
   });
 
+  it('adds a chart beside the one in the file, and keeps that one', async () => {
+    const chart = {
+      id: 'made',
+      name: 'Ships',
+      type: 'LineMarkers',
+      title: 'Ships & loads',
+      series: [{ name: 'Quays!$B$1', values: 'Quays!$B$2:$B$4', categories: 'Quays!$A$2:$A$4' }],
+      position: { left: 100, top: 50, width: 300, height: 200 },
+      fromFile: false,
+    };
+    const { again, current, differing } = await changed((data) => first(data).charts.push(chart));
+    expect(first(again).charts).toEqual([
+      first(current).charts[0],
+      { ...chart, id: 'xl/charts/chart2.xml', fromFile: true },
+    ]);
+    expect(differing).toEqual([
+      '[Content_Types].xml',
+      'xl/charts/chart2.xml',
+      'xl/drawings/_rels/drawing1.xml.rels',
+      'xl/drawings/drawing1.xml',
+    ]);
+  });
+
+  it('changes title and place of a chart in the file and leaves the rest of it', async () => {
+    const { again, current, parts } = await changed((data) => {
+      Object.assign(first(data).charts[0] ?? {}, {
+        title: 'Tons',
+        position: { left: 96, top: 30, width: 96, height: 45 },
+      });
+    });
+    expect(first(again).charts).toEqual(first(current).charts);
+    expect(parts['xl/charts/chart1.xml']).toContain('<c:overlay val="0"/>');
+  });
+
+  it('deletes a chart', async () => {
+    const { again, parts } = await changed((data) => {
+      first(data).charts = [];
+    });
+    expect(first(again).charts).toEqual([]);
+    expect(parts['xl/charts/chart1.xml']).toBeUndefined();
+    expect(parts['xl/drawings/drawing1.xml']).not.toContain('graphicFrame');
+  });
+
+  it.each([
+    'ColumnClustered',
+    'ColumnStacked',
+    'BarStacked100',
+    'Line',
+    'LineMarkersStacked',
+    'Pie',
+    'Doughnut',
+    'Area',
+    'AreaStacked',
+    'XYScatter',
+    'Radar',
+    'RadarFilled',
+  ])('makes a chart of type %s in a new workbook', async (type) => {
+    const chart = {
+      id: 'made',
+      name: 'C',
+      type,
+      title: '',
+      fromFile: true,
+      series: [{ name: 'S', values: 'Sheet1!$A$1:$A$3', categories: '' }],
+      position: { left: 0, top: 0, width: 300, height: 200 },
+    };
+    const read = await savedNew(bookWith({ 0: { 0: { value: 1 } } }, { charts: [chart] }));
+    expect(first(read).charts).toEqual([{ ...chart, id: 'xl/charts/chart1.xml' }]);
+  });
+
   it('touches only the parts of settings, custom XML and properties that changed', async () => {
     const { differing, again, current } = await changed((data) => {
       data.settings = { seen: '"no"', more: '{"a":1}' };
