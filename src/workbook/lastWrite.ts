@@ -14,16 +14,14 @@ export interface InsertedSheet {
 
 export interface WrittenScore {
   readonly kind: 'score';
+  /** false = the write failed on its way, at whatever point. */
+  readonly isFinished: boolean;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly columns: readonly WrittenColumn[];
   readonly inserted: InsertedTable | null;
-  /** Zones whose colour was added to a column; null = none. */
-  readonly colours: {
-    readonly tableId: string;
-    readonly column: number;
-    readonly zones: readonly Zone[];
-  } | null;
+  /** null = no colours were added. */
+  readonly colours: AddedColours | null;
   /** The setting before the write; null = the write did not touch it. */
   readonly writtenBefore: WrittenValues | null;
 }
@@ -47,6 +45,15 @@ export interface WrittenCell {
   /** Formula or value, as Excel gives them in `formulas`; '' = blank. */
   readonly before: unknown;
   readonly after: unknown;
+}
+
+/** Conditional formats added to a column. */
+export interface AddedColours {
+  readonly tableId: string;
+  readonly column: number;
+  readonly zones: readonly Zone[];
+  /** Ids of the formats that the column had before. */
+  readonly formatsBefore: readonly string[];
 }
 
 export interface InsertedTable {

@@ -27,7 +27,8 @@ export interface ScoreSituation {
   readonly tableIds: readonly string[];
   /** Below everything on the sheet, from 0. */
   readonly firstFreeRow: number;
-  /** Zones that the Result table colours already. */
+  /** Ids of the conditional formats of Result, and the zones that they colour. */
+  readonly formatIds: readonly string[];
   readonly colouredZones: readonly Zone[];
 }
 
@@ -40,7 +41,7 @@ export function planScoreWork(situation: ScoreSituation): ScoreWork | null {
   const valueColumn = tables.Result && columnIndex('Result', tables.Result.headers).Value;
   const colours =
     tables.Result && valueColumn !== undefined && zones.length > 0
-      ? { tableId: tables.Result.id, column: valueColumn, zones }
+      ? { tableId: tables.Result.id, column: valueColumn, zones, formatsBefore: situation.formatIds }
       : null;
   const writtenAfter = updatedWrittenValues(
     written,
@@ -53,6 +54,7 @@ export function planScoreWork(situation: ScoreSituation): ScoreWork | null {
   return {
     record: {
       kind: 'score',
+      isFinished: false,
       sheetId: role.sheetId,
       sheetName: role.sheetName,
       columns,

@@ -6,7 +6,7 @@ import { runExcel } from './runExcel';
 import { loadWrittenValues, writtenValuesOf } from './writtenValues';
 
 /**
- * Reads every sheet, in the sheets' order, in three round trips; more only where the cells are too
+ * Reads every sheet, in the sheets' order, in two round trips; more only where the cells are too
  * many for one answer.
  *
  * @throws WorkbookError when Excel does not answer; what is wrong with the data is in the readings

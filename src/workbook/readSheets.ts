@@ -1,3 +1,4 @@
+import { toWorkbookError } from './runExcel';
 import type { SheetTable, SheetTables } from './SheetTables';
 
 /** Which tables and which formulas of them are worth reading, told by a table's headers. */
@@ -52,25 +53,19 @@ export async function readSheetWith<Also>(
   return { tables: sheetTables(sheet, found), also };
 }
 
-/** Cells whose sizes are asked for are read in as many answers as their number calls for. */
-const CELLS_PER_ANSWER = 16_000; // at 250 bytes each 4 MB; Excel on the web refuses 5 MB
-
 /**
- * Reads the tables of every sheet in three round trips, more only where one answer cannot hold the
- * cells.
+ * Reads the tables of every sheet in two round trips, more only where one answer cannot hold the cells.
  */
 export async function readSheets(context: Excel.RequestContext, wanted: Wanted): Promise<SheetTables[]> {
   const { worksheets } = context.workbook;
   worksheets.load(OF_SHEET);
   await context.sync();
   const bySheet = worksheets.items.map((sheet) => ({ sheet, found: wantedTables(sheet, wanted) }));
-  const all = bySheet.flatMap(({ found }) => found);
-  if (all.length > 0) {
-    all.forEach(({ range }) => range.load({ rowCount: true, columnCount: true }));
-    await context.sync();
-    await loadInAnswers(context, inAnswers(all));
-  }
-  return bySheet.map(({ sheet, found }) => sheetTables(sheet, found));
+  const cells = await readCells(
+    context,
+    bySheet.flatMap(({ found }) => found),
+  );
+  return bySheet.map(({ sheet, found }) => sheetTables(sheet, cells.splice(0, found.length)));
 }
 
 export interface TableWithHeaders {
@@ -89,18 +84,55 @@ function wantedTables(sheet: Excel.Worksheet, wanted: Wanted): FoundTable[] {
     const headers = table.columns.items.map((column) => column.name);
     // Without a header row Excel makes up names; nobody can have meant them.
     if (!table.showHeaders || !wanted.isWanted(headers)) return [];
-    const formulas = wanted.formulaColumns(headers).map((column) => ({
-      column,
-      range: table.columns.getItemAt(column).getDataBodyRange(),
-    }));
-    return [{ table, headers, range: table.getRange(), formulas }];
+    return [withRanges(table, headers, wanted.formulaColumns(headers))];
   });
+}
+
+function withRanges(
+  table: Excel.Table,
+  headers: readonly string[],
+  formulaColumns: readonly number[],
+): FoundTable {
+  const formulas = formulaColumns.map((column) => ({
+    column,
+    range: table.columns.getItemAt(column).getDataBodyRange(),
+  }));
+  return { table, headers, range: table.getRange(), formulas };
+}
+
+/** Reads the cells at once or, where Excel says that this is too much, in several answers. */
+async function readCells(
+  context: Excel.RequestContext,
+  tables: readonly FoundTable[],
+): Promise<FoundTable[]> {
+  try {
+    tables.forEach(loadCells);
+    await context.sync();
+    return [...tables];
+  } catch (error) {
+    if (toWorkbookError(error).code !== 'TooLarge') throw error;
+  }
+  // Ranges of a batch that failed can no longer be used.
+  const again = tables.map(({ table, headers, formulas }) =>
+    withRanges(
+      table,
+      headers,
+      formulas.map(({ column }) => column),
+    ),
+  );
+  for (const { range } of again) range.load({ rowCount: true, columnCount: true });
+  await context.sync();
+  await loadInAnswers(context, inAnswers(again));
+  return again;
 }
 
 function loadCells({ range, formulas }: FoundTable): void {
   range.load({ rowIndex: true, columnIndex: true, values: true });
   for (const column of formulas) column.range.load({ formulas: true });
 }
+
+/** At 250 bytes a cell 4 MB; Excel on the web refuses 5 MB. */
+const CELLS_PER_ANSWER = 16_000;
 
 function inAnswers(tables: readonly FoundTable[]): FoundTable[][] {
   const answers: FoundTable[][] = [];

@@ -65,6 +65,7 @@ async function survey(
       definedNames: workbook.names.items.map((name) => name.name),
       tableIds: also.tableIds,
       firstFreeRow: also.used.rowIndex + also.used.rowCount,
+      formatIds: colours?.items.map((format) => format.id) ?? [],
       colouredZones: colours?.items.flatMap((format) => colouredZone(format) ?? []) ?? [],
     },
     isProtected: sheet.isProtected,

@@ -1,5 +1,5 @@
 import { asInput } from './asText';
-import type { InsertedTable, WrittenColumn, WrittenScore } from './lastWrite';
+import type { AddedColours, InsertedTable, WrittenColumn, WrittenScore } from './lastWrite';
 import type { CellChange, LocatedProblem } from './RoleInWorkbook';
 import { runExcel } from './runExcel';
 import { loadWrittenValues, queueWrittenValues, type WrittenValues } from './writtenValues';
@@ -35,7 +35,7 @@ export async function takeBackScore(record: WrittenScore): Promise<TakenBack> {
   if (colours)
     pieces.push({
       name: 'the colours of the zones',
-      run: (context) => takeBackColours(context, colours),
+      run: (context) => takeBackColours(context, colours, record.isFinished),
     });
   if (writtenBefore)
     pieces.push({
@@ -120,11 +120,8 @@ async function takeBackTable(
   const { address, rowIndex, columnIndex, rowCount, columnCount, formulas } = range;
   if (JSON.stringify(formulas) !== JSON.stringify(inserted.formulas))
     return { changes: [], kept: [changedTable(inserted.name, address)] };
-  table.delete();
-  context.workbook.worksheets
-    .getItem(sheetId)
-    .getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount)
-    .clear();
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  empty(table, sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount));
   await context.sync();
   return { changes: [{ address, before: inserted.name, after: '' }], kept: [] };
 }
@@ -144,12 +141,19 @@ async function takeBackUnfinishedTable(
     .map((table) => ({ table, range: table.getRange() }));
   for (const { range } of candidates) range.load({ rowIndex: true, columnIndex: true });
   await context.sync();
-  for (const { table, range } of candidates)
-    if (range.rowIndex === area.row && range.columnIndex === area.column) table.delete();
-  // The cells were blank and without format: the place was chosen beyond all that was in use.
-  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).clear();
+  const created = candidates.find(
+    ({ range }) => range.rowIndex === area.row && range.columnIndex === area.column,
+  );
+  empty(created?.table, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
   await context.sync();
   return NOTHING;
+}
+
+/** The cells were blank and without format: the place was chosen beyond all that was in use. */
+function empty(table: Excel.Table | undefined, cells: Excel.Range): void {
+  table?.convertToRange(); // delete() would move up what stands below
+  cells.conditionalFormats.clearAll();
+  cells.clear();
 }
 
 function changedTable(name: string, address: string): LocatedProblem {
@@ -163,17 +167,20 @@ function changedTable(name: string, address: string): LocatedProblem {
 
 async function takeBackColours(
   context: Excel.RequestContext,
-  colours: NonNullable<WrittenScore['colours']>,
+  { tableId, column, zones, formatsBefore }: AddedColours,
+  isFinished: boolean,
 ): Promise<Outcome> {
-  const table = context.workbook.tables.getItemOrNullObject(colours.tableId);
+  const table = context.workbook.tables.getItemOrNullObject(tableId);
   table.load({ id: true });
   await context.sync();
   if (table.isNullObject) return NOTHING;
-  const formats = loadZoneColours(table.columns.getItemAt(colours.column).getDataBodyRange());
+  const formats = loadZoneColours(table.columns.getItemAt(column).getDataBodyRange());
   await context.sync();
   for (const format of formats.items) {
+    if (formatsBefore.includes(format.id)) continue;
     const zone = colouredZone(format);
-    if (zone && colours.zones.includes(zone)) format.delete();
+    // One that was cut short in the making does not say yet what it is for.
+    if (!isFinished || (zone && zones.includes(zone))) format.delete();
   }
   await context.sync();
   return NOTHING;

@@ -46,6 +46,7 @@ export async function writeScore(context: Excel.RequestContext, work: ScoreWork)
   return {
     record: {
       ...record,
+      isFinished: true,
       columns: record.columns.map((column) => ({
         ...column,
         cells: column.cells.filter((cell) => !overtaken.some(({ address }) => address === cell.address)),

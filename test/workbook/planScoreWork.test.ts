@@ -19,6 +19,7 @@ function situation(tables: Record<string, Cells>, change: Partial<ScoreSituation
     definedNames: [],
     tableIds: sheet.tables.map((table) => table.id),
     firstFreeRow: 50,
+    formatIds: ['{1}'],
     colouredZones: [],
     ...change,
   };
@@ -37,7 +38,12 @@ describe('planScoreWork', () => {
       ['Tasks', 3, 7],
       ['Result', 1, 4],
     ]);
-    expect(work?.record.colours).toEqual({ tableId: 'id of Result', column: 1, zones: ['Green', 'Yellow'] });
+    expect(work?.record.colours).toEqual({
+      tableId: 'id of Result',
+      column: 1,
+      zones: ['Green', 'Yellow'],
+      formatsBefore: ['{1}'],
+    });
     expect(work?.record.inserted).toBeNull();
     expect(work?.record.writtenBefore).toEqual({});
     expect(work?.writtenAfter).toMatchObject({ Result: { AIJRI: 47.5 }, Tasks: { Collaboration: 0.1 } });
