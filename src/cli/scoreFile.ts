@@ -5,6 +5,7 @@ import { type AddinCode, HeadlessExcel } from '../host/node/HeadlessExcel';
 import { readAllRoles } from '../workbook/readAllRoles';
 import type { RoleReading } from '../workbook/RoleInWorkbook';
 import { scoreRoleSheet } from '../workbook/scoreRoleSheet';
+import { WorkbookError } from '../workbook/WorkbookError';
 import { CommandError } from './CommandError';
 import { readAddinCode } from './readAddinCode';
 import { roleReports, type RoleReport } from './roleReports';
@@ -35,6 +36,8 @@ export async function scoreFile(file: string, options: ScoreFileOptions): Promis
     }
     if (options.save !== null) await saveScored(excel, readings, options.save);
     return reports;
+  } catch (error) {
+    throw error instanceof WorkbookError ? new CommandError(`${file}: ${error.message}`) : error;
   } finally {
     excel.dispose();
   }

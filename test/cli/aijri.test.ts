@@ -60,6 +60,14 @@ describe('aijri score', () => {
     expect(aijri('score', copy).stdout).toMatch(/^Digital Twins Engineer: 47\.5 Yellow \(Urgent\)/);
   });
 
+  it('writes nothing when a sheet is protected', () => {
+    const copy = path.join(folder, 'never.xlsx');
+    const { status, stderr } = aijri('score', protectedSample(), '--save', copy);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^aijri: .*protected\.xlsx: The sheet “Digital Twins Engineer” is protected.*\n$/);
+    expect(existsSync(copy)).toBe(false);
+  });
+
   it('replaces the workbook itself only when asked to', () => {
     const file = path.join(folder, 'own.xlsx');
     writeFileSync(file, readFileSync(SAMPLE));
@@ -130,6 +138,15 @@ function sampleWith(cell: string, value: string): string {
   const changed = xml.replace(new RegExp(`(<c r="${cell}"[^>]*><v>)[^<]*`), `$1${value}`);
   if (changed === xml) throw new Error(`The sample has no number in ${cell}.`);
   return fileWith(`${cell}-is-${value}.xlsx`, zipSync({ ...parts, [SHEET]: strToU8(changed) }));
+}
+
+/** Protected, and with a figure that scoring would have to write. */
+function protectedSample(): string {
+  const parts = unzipSync(readFileSync(SAMPLE));
+  const xml = strFromU8(parts[SHEET] as Uint8Array)
+    .replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1"/>')
+    .replace(/(<c r="B3"[^>]*)><f>[^<]*<\/f><v>[^<]*<\/v><\/c>/, '$1/>');
+  return fileWith('protected.xlsx', zipSync({ ...parts, [SHEET]: strToU8(xml) }));
 }
 
 function sampleWithoutTables(): string {
