@@ -16,11 +16,20 @@ const swc = {
 const transformIgnorePatterns = [
   '/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
 ];
-const common = { testEnvironment: 'node', transform: swc, transformIgnorePatterns, rootDir: __dirname };
+const common = {
+  testEnvironment: 'node',
+  // office.js stays on the global object from one file's end on; touching it then is no mistake.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  transform: swc,
+  transformIgnorePatterns,
+  rootDir: __dirname,
+};
 
 module.exports = {
   // Half of the machine would leave one of two cores idle.
   maxWorkers: '100%',
+  // No test judges time; this only ends one that hangs, on a busy machine too.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/tally.cjs'],
   projects: [
     {
