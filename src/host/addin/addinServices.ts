@@ -68,6 +68,25 @@ export function addinServices(
       methods: {
         ExecuteRequestUpdate: { call: (_: unknown, update: unknown) => addRibbonUpdate(runtime, update) },
         ExecuteRequestCreate: { call: (_: unknown, update: unknown) => addRibbonUpdate(runtime, update) },
+        GetButton: { returns: 'RibbonButton', call: (_: unknown, id: string) => id },
+        GetTab: { returns: 'RibbonTab', call: (_: unknown, id: string) => id },
+      },
+    },
+    // The older way, one control at a time: told on as if it were an update of that control.
+    RibbonButton: {
+      props: {
+        Enabled: {
+          get: () => true,
+          set: (id: string, enabled: boolean) =>
+            addRibbonUpdate(runtime, { tabs: [{ controls: [{ id, enabled }] }] }),
+        },
+      },
+    },
+    RibbonTab: {
+      methods: {
+        SetVisibility: {
+          call: (id: string, visible: boolean) => addRibbonUpdate(runtime, { tabs: [{ id, visible }] }),
+        },
       },
     },
   };

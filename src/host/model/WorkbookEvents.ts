@@ -40,6 +40,7 @@ export class WorkbookEvents {
   readonly #registered = new Map<string, number>();
   #waiting: HostEntry[] = [];
   #isHeld = false;
+  #isFlushing = false;
   /** false = the add-in has switched events off (runtime.enableEvents). */
   isEnabled = true;
   readonly #stop: () => void;
@@ -110,14 +111,17 @@ export class WorkbookEvents {
     this.#registered.clear();
   }
 
+  /** In a later turn, so that the answer to the batch that caused them goes first. */
   #flushSoon(): void {
-    if (this.#isHeld || this.#waiting.length === 0) return;
-    queueMicrotask(() => {
+    if (this.#isHeld || this.#isFlushing || this.#waiting.length === 0) return;
+    this.#isFlushing = true;
+    setTimeout(() => {
+      this.#isFlushing = false;
       if (this.#isHeld || this.#waiting.length === 0) return;
       const entries = this.#waiting;
       this.#waiting = [];
       this.send(entries);
-    });
+    }, 0);
   }
 
   #translate(event: BookEvent): void {

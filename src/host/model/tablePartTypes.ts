@@ -190,21 +190,14 @@ export function tablePartTypes(context: ModelContext): TypeMap {
     values: unknown,
     name: string | null,
   ): TablePartObject {
-    const { id, area, columns, hasHeader } = current(table);
+    const { id, area, columns, sheetId } = current(table);
     const at = index === null || index === undefined || index === -1 ? null : index;
     if (at !== null && (!Number.isInteger(at) || at < 0 || at > columns.length)) {
       throw invalidArgument(`Column ${at} is outside 0 to ${columns.length} of the table.`);
     }
-    let cells: CellInput[][] = [];
-    let header: string | undefined = name ?? undefined;
-    if (values !== null && values !== undefined) {
-      cells = toMatrix({ ...area, sheetId: current(table).sheetId, columns: 1 }, values);
-      if (hasHeader) {
-        const [first] = cells.shift() ?? [];
-        header ??= first === null || first === undefined || first === '' ? undefined : String(first);
-      }
-    }
-    book.addTableColumn(id, at, cells, header);
+    const isGiven = values !== null && values !== undefined;
+    const cells = isGiven ? toMatrix<CellInput>({ ...area, sheetId, columns: 1 }, values) : [];
+    book.addTableColumn(id, at, cells, name ?? undefined);
     return { tableId: id, index: at ?? columns.length };
   }
 }
