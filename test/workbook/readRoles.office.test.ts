@@ -7,6 +7,9 @@ import { WORKED_EXAMPLE, withCell, type Cells } from './workedExample';
 let excel: HeadlessExcel;
 afterEach(() => excel.dispose());
 
+// For the workbook of fifty sheets.
+jest.setTimeout(60_000);
+
 /** The worked example with its tables named as in the nth role of a workbook. */
 function named(number: number): Tables {
   return Object.fromEntries(

@@ -9,6 +9,9 @@ import { WORKED_EXAMPLE, withCell, type Cells } from './workedExample';
 let excel: HeadlessExcel;
 afterEach(() => excel.dispose());
 
+// For the tests that fail at every action in turn.
+jest.setTimeout(60_000);
+
 const { Tasks, Result } = WORKED_EXAMPLE as { Tasks: Cells; Result: Cells };
 const WITHOUT_RESULT: Tables = Object.fromEntries(
   Object.entries(WORKED_EXAMPLE).filter(([name]) => name !== 'Result'),
