@@ -9,7 +9,12 @@ import {
   SetFormulaCalculationStartMutation,
   ErrorType,
 } from '@univerjs/engine-formula';
-import { type ICommandInfo, type IExecutionOptions, ILogService } from '@univerjs/core';
+import {
+  CustomCommandExecutionError,
+  type ICommandInfo,
+  type IExecutionOptions,
+  ILogService,
+} from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { BookContext } from './BookContext';
 import { DirtyCells } from './DirtyCells';
@@ -37,12 +42,14 @@ export class Calculation {
   private isScheduled = false;
   private isRunning = false;
   private isDisposed = false;
+  private started: IFormulaDirtyData | null = null;
   private calls: AwaitedCalls | null = null;
   private waiting: (() => void)[] = [];
 
   constructor(private readonly context: BookContext) {
     this.takeOverConversions();
     context.onExecuted((command, options) => this.onExecuted(command, options));
+    context.beforeExecuted((command) => this.beforeExecuted(command));
     guardInterpreter(context);
     context.onDispose(() => {
       this.isDisposed = true;
@@ -69,6 +76,7 @@ export class Calculation {
 
   /** Marks cells (or everything) to be calculated, soon. */
   mark(change: Partial<IFormulaDirtyData>): void {
+    if (isNothing(change)) return;
     this.dirty.add(change);
     this.schedule();
   }
@@ -77,6 +85,13 @@ export class Calculation {
   onAnswered(): void {
     if (!this.dirty.isEmpty) this.schedule();
     else this.finishIfSettled();
+  }
+
+  /** Univer starts calculations of its own, as when a workbook has been opened: they are put in line. */
+  private beforeExecuted(command: Readonly<ICommandInfo>): void {
+    if (command.id !== SetFormulaCalculationStartMutation.id || command.params === this.started) return;
+    this.mark(command.params as Partial<IFormulaDirtyData>);
+    throw new CustomCommandExecutionError('Calculations start one at a time.');
   }
 
   private onExecuted(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -89,10 +104,6 @@ export class Calculation {
         unitData: Record<string, Record<string, unknown> | undefined>;
       };
       for (const sheetId of Object.keys(unitData[this.context.unitId] ?? {})) this.changedSheets.add(sheetId);
-      return;
-    }
-    if (command.id === SetFormulaCalculationStartMutation.id) {
-      this.isRunning = true;
       return;
     }
     this.takeOverConversions();
@@ -124,8 +135,9 @@ export class Calculation {
     // A running calculation picks up what became dirty when it ends.
     if (this.isRunning || this.isDisposed || this.dirty.isEmpty) return this.finishIfSettled();
     this.isRunning = true;
+    this.started = this.dirty.take();
     this.context.commands
-      .executeCommand(SetFormulaCalculationStartMutation.id, this.dirty.take(), { onlyLocal: true })
+      .executeCommand(SetFormulaCalculationStartMutation.id, this.started, { onlyLocal: true })
       .catch((error: unknown) => {
         this.isRunning = false;
         this.context.injector.get(ILogService).error('[Calculation]', error);
@@ -154,6 +166,10 @@ export class Calculation {
   private resolveWaiting(): void {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
+}
+
+function isNothing({ forceCalculation, ...parts }: Partial<IFormulaDirtyData>): boolean {
+  return !forceCalculation && Object.values(parts).every((part) => Object.keys(Object(part)).length === 0);
 }
 
 /** Changes of format do not start a calculation. */

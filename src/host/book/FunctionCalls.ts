@@ -17,6 +17,7 @@ import { BUSY, isCellError } from './cellErrors';
 import { customFunctionArguments } from './customFunctionArguments';
 import { formulaCells } from './formulaCells';
 import { cellAddress } from './cellAddress';
+import { moveArea, type ShiftOfCells } from './moveArea';
 
 interface Call {
   info: CustomFunctionInfo;
@@ -74,6 +75,18 @@ export class FunctionCalls implements AwaitedCalls {
   /** true when a formula calls one of the functions known. */
   isCalledIn(formula: string): boolean {
     return mentions(this.registered)(formula);
+  }
+
+  /** Lets the texts of errors move along with their cells. */
+  moveMessages(sheetId: string, shift: ShiftOfCells): void {
+    const kept = [...this.messages];
+    this.messages.clear();
+    for (const [key, message] of kept) {
+      const [id = '', row, column] = key.split('/');
+      const cell = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
+      const moved = id === sheetId ? moveArea(cell, shift) : cell;
+      if (moved) this.messages.set(cellKey({ sheetId: id, row: moved.row, column: moved.column }), message);
+    }
   }
 
   errorMessage(sheetId: string, row: number, column: number): string | null {

@@ -13,6 +13,7 @@ import { Calculation } from './Calculation';
 import { FunctionCalls } from './FunctionCalls';
 import { readBookData } from './readBookData';
 import { followTables, registerTable } from './superTables';
+import { registerSpillReference } from './SpillReference';
 import { spillArea } from './spills';
 import { toEngineFormula } from './engineFormula';
 import { bookArrangement } from './arrangement';
@@ -60,6 +61,7 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
   const model = injector.get(FormulaDataModel);
   model.setArrayFormulaRange(snapshot.arrayFormulaRange);
   model.setArrayFormulaCellData(snapshot.arrayFormulaCellData);
+  registerSpillReference(injector);
   const calculation = new Calculation(context);
   const functionCalls = new FunctionCalls(context, calculation, options.answerWithin ?? ANSWER_WITHIN);
   for (const name of data.names) setName(context, name);
@@ -72,6 +74,9 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
   formats.drawAll();
   validations.drawAll();
   followTables(context, mutation, calculation);
+  mutation.onChange(({ structure }) => {
+    if (structure) functionCalls.moveMessages(structure.event.area.sheetId, structure.shift);
+  });
   moveObjectsAlong(context, mutation);
   refuseProtectedEdits(context);
   rewriteTypedFormulas(context);

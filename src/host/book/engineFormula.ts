@@ -1,4 +1,5 @@
 import type { BookObjects } from './BookObjects';
+import { SPILL_FUNCTION } from './SpillReference';
 
 interface CellPosition {
   sheetId: string;
@@ -11,7 +12,7 @@ interface CellPosition {
  * `Tasks[[#This Row],[Score]]`, and inside a table `[@Score]` gets the table's name.
  */
 export function toEngineFormula(objects: BookObjects, formula: string, cell: CellPosition): string {
-  return outsideText(formula, (part) =>
+  return outsideText(withSpillFunction(formula), (part) =>
     part.replace(
       /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^\]]*)\]|([^\][]*))\]/gu,
       (all, name, bracketed, plain) => {
@@ -24,12 +25,28 @@ export function toEngineFormula(objects: BookObjects, formula: string, cell: Cel
   );
 }
 
-/** The form Excel shows: `Tasks[@Score]`. */
+/** The form Excel shows: `Tasks[@Score]`, `A1#`. */
 export function toShownFormula(formula: string): string {
-  return outsideText(formula, (part) =>
+  const withHash = formula.replace(SPILL_CALL, '$1#');
+  return outsideText(withHash, (part) =>
     part.replace(/\[\[#This Row\],\s*\[([^\][]*)\]\]/gi, (_, column: string) =>
       /^[\p{L}\p{N}_]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`,
     ),
+  );
+}
+
+const SPILL_CALL = new RegExp(
+  `${SPILL_FUNCTION}\\(((?:'(?:[^']|'')*'!|[^\\s'"(),!]+!)?\\$?[A-Z]{1,3}\\$?\\d+)\\)`,
+  'gi',
+);
+const SPILL_MARK = /("(?:[^"]|"")*")|((?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Z]{1,3}\$?\d+)#/giu;
+
+/** `A1#` as a call, except in text. */
+function withSpillFunction(formula: string): string {
+  if (!formula.includes('#')) return formula;
+  return formula.replace(
+    SPILL_MARK,
+    (_, text: string | undefined, cell: string) => text ?? `${SPILL_FUNCTION}(${cell})`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { CommandType, type IMutation, type IMutationInfo } from '@univerjs/core';
 import type { ChangeSource } from './Book';
 import type { BookContext } from './BookContext';
+import type { ShiftOfCells } from './moveArea';
 import type { SheetObjects } from './BookObjects';
 import type { StructuralEdit } from './BookData';
 import type { BookEvent } from './Book';
@@ -12,7 +13,11 @@ export interface SetBookObjectsParams {
   /** New objects by sheet; what is absent stays. */
   sheets: Record<string, ChangeOfObjects>;
   /** The change of structure that goes with it, for the journal and the event. */
-  structure?: { edit: StructuralEdit | null; event: Omit<Extract<BookEvent, { kind: 'changed' }>, 'source'> };
+  structure?: {
+    shift: ShiftOfCells;
+    edit: StructuralEdit | null;
+    event: Omit<Extract<BookEvent, { kind: 'changed' }>, 'source'>;
+  };
 }
 
 type Listener = (

@@ -164,6 +164,7 @@ function structureOf(
   const done = kind === 'insert' ? 'Inserted' : 'Deleted';
   const what = isWhole ? (along === 'rows' ? 'Row' : 'Column') : 'Cell';
   return {
+    shift,
     edit: isWhole ? journalEntry(sheetId, shift) : null,
     event: { kind: 'changed', area: { sheetId, ...area }, change: `${what}${done}` },
   };

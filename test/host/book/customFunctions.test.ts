@@ -161,6 +161,26 @@ describe('custom functions of a book', () => {
     expect(await calculated('=ACME.ECHO(2)')).toBe('[2,null,null]');
   });
 
+  it('takes an answer that comes after the time limit', async () => {
+    book.setCustomFunctions(FUNCTIONS, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { status: 'value', value: 'late' };
+    });
+    expect(await calculated('=ACME.FAIL()')).toBe('#BUSY!');
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await book.settled();
+    expect(valueOf(book, 'F1')).toBe('late');
+  });
+
+  it('keeps the text of an error with its cell when rows are inserted', async () => {
+    await calculated('=ACME.FAIL()', 'F3');
+    const { sheetId } = cell(book, 'F3');
+    book.insert({ sheetId, row: 0, column: 0, rows: 1, columns: 16_384 }, 'Down');
+    await book.settled();
+    expect(book.errorMessage(sheetId, 3, 5)).toBe('Row 3: no.');
+    expect(book.errorMessage(sheetId, 2, 5)).toBeNull();
+  });
+
   it('calls again when an argument changes, and only then', async () => {
     put(book, 'F1', '=ACME.ECHO(B2)');
     put(book, 'F2', '=ACME.ECHO(B3)');

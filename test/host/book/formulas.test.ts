@@ -61,6 +61,21 @@ describe('formulas of a book', () => {
     expect(book.spillArea(area)).toEqual({ row: 0, column: 5, rows, columns });
   });
 
+  it('reads what another formula has spilled', async () => {
+    put(book, 'H1', '=SORT(Tasks[Hours])');
+    put(book, 'F2', '=TEXTJOIN(",",TRUE,$H$1#)&"H1#"');
+    expect(await calculated('=SUM(H1#)')).toBe(40);
+    expect(valueOf(book, 'F2')).toBe('4,6,8,10,12H1#');
+    put(book, 'C2', 20);
+    await book.settled();
+    expect(valueOf(book, 'F1')).toBe(50);
+    expect(book.formulas({ sheetId: book.sheets()[0]!.id, row: 0, column: 5, rows: 2, columns: 1 })).toEqual([
+      ['=SUM(H1#)'],
+      ['=TEXTJOIN(",",TRUE,$H$1#)&"H1#"'],
+    ]);
+    expect(await calculated('=SUM(A1#)')).toBe('#REF!');
+  });
+
   it('calculates a formula again when a cell it reads changes, and says which sheets changed', async () => {
     await calculated('=SUM(Tasks[Hours])');
     const sheetIds: string[][] = [];
