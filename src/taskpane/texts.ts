@@ -42,7 +42,7 @@ export const texts = {
     growth: 'Growth',
     raw: 'Raw',
     explanation:
-      'Points: what the score would lose without that step. Steps multiply, so points do not add up.',
+      'Points: what the first step gives alone, and what the score would lose without each other one. Steps multiply, so points do not add up.',
     open: 'to do',
     refused: 'error',
   },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { RoleReading } from '../workbook/RoleInWorkbook';
 import { WorkbookError } from '../workbook/WorkbookError';
 import { usePane } from './Pane';
@@ -34,7 +34,8 @@ export function useActiveRole(): ActiveRole {
       changedMeanwhile = false;
       try {
         const reading = await workbook.readActiveRole();
-        if (!isStopped) setRole(reading);
+        // A page that has to be loaded first does not leave the pane empty meanwhile.
+        if (!isStopped) startTransition(() => setRole(reading));
       } catch (error) {
         // Excel answers nothing while a cell is being typed in: ask again until it does.
         if (error instanceof WorkbookError && error.code === 'CellEditMode') changedMeanwhile = true;
@@ -76,5 +77,5 @@ function isReadingOf(role: ActiveRole): role is RoleReading {
 }
 
 /** One edit raises several events (changed, then calculated); milliseconds. */
-const PAUSE = 60;
+const PAUSE = 30;
 const RETRY_AFTER = 120;

@@ -7,7 +7,9 @@ import { buildStories, openStory, type StoryTheme } from './storyPage';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const THEMES: readonly StoryTheme[] = ['light', 'dark', 'contrast', 'forced colours'];
-const STORIES = ['scored', 'accelerated', 'red', 'error', 'open', 'none', 'unreadable', 'failed'];
+const STORIES = ['scored', 'accelerated', 'red', 'error', 'open', 'crowded', 'none', 'unreadable', 'failed'];
+
+jest.setTimeout(60_000);
 
 describe('access to the pane', () => {
   let browser: Browser;
@@ -15,7 +17,7 @@ describe('access to the pane', () => {
   beforeAll(async () => {
     await buildStories();
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   describe.each(THEMES)('in %s', (theme) => {

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, type WatchedPage } from './browser';
 import { buildStories, inStory, openStory, type StoryOptions } from './storyPage';
 
+jest.setTimeout(60_000);
+
 describe('the score page', () => {
   let browser: Browser;
   let watched: WatchedPage;
@@ -10,7 +12,7 @@ describe('the score page', () => {
   beforeAll(async () => {
     await buildStories();
     browser = await launchBrowser();
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   async function open(story: string, options?: StoryOptions): Promise<void> {

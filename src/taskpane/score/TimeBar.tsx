@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Figures } from '../figures';
 import { usePane } from '../Pane';
 import { Section } from '../Section';
 import { paneColours } from '../theme/PaneColours';
@@ -70,7 +71,7 @@ export function TimeBar({ view, exposure }: { view: TimeView; exposure: number |
               onBlur={() => setNamed(null)}
               onClick={() => address !== null && void activity.attempt(() => workbook.selectAddress(address))}
             >
-              {segment.score === null ? '' : figures.rating(segment.score)}
+              {scoreWithin(segment, figures)}
             </button>
           );
         })}
@@ -91,6 +92,15 @@ export function TimeBar({ view, exposure }: { view: TimeView; exposure: number |
     </Section>
   );
 }
+
+/** The score, where the segment is wide enough for it at 320 px. */
+function scoreWithin({ score, timeShare }: TimeSegment, figures: Figures): string {
+  const words = score === null ? '' : figures.rating(score);
+  return words.length * SHARE_OF_A_CHARACTER <= timeShare ? words : '';
+}
+
+/** Of the bar's width: 8 px of 288. */
+const SHARE_OF_A_CHARACTER = 0.028;
 
 /** The segment a key leads to; null when the key means nothing here. */
 function targetOfKey(key: string, current: number, last: number): number | null {

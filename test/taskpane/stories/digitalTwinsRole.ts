@@ -68,10 +68,10 @@ function assessmentOf(typed: TypedRatings): Assessment {
   return {
     role: { jobTitle: SHEET, seniority: 'Mid-Level', fields: [] },
     principles: [],
-    tasks: TASKS.map((task, index) => ({
+    tasks: typed.times.map((timeShare, index) => ({
       row: index + 1,
-      task,
-      timeShare: typed.times[index] ?? null,
+      task: TASKS[index] ?? `One more task with a name that is a whole sentence, number ${index + 1}`,
+      timeShare,
       score: typed.scores[index] ?? null,
       involvement: null,
       rationale: '',

@@ -54,6 +54,11 @@ const readings: Readonly<Record<string, RoleReading | Error>> = {
     scores: [4, 2, null, 4, 3, null, 1],
     times: [0.2, 0.25, 0.15, 0.1, 0.15, 0.1, null],
   }),
+  crowded: roleOf({
+    ...published,
+    times: [0.2, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05, 0.04, 0.03, 0.02, 0.01],
+    scores: [4, 2, 2.5, 4, 3, 1, 1, 3.5, 5, 4, 1.5, 2],
+  }),
   none: { status: 'none', sheetName: 'Sheet1' },
   unreadable: { status: 'unreadable', sheetName: 'Digital Twins Engineer', problems: [twoTaskTables] },
   failed: new TypeError('Cannot read properties of undefined.'),
