@@ -1,5 +1,6 @@
 import type { CellData } from '../book/BookData';
 import { cellName, cellRange } from './address';
+import { evaluatesArrays } from './evaluatesArrays';
 import { toStoredFormula } from './storedFormula';
 import { toStoredText } from './storedText';
 import { escapeXml } from './Xml';
@@ -23,8 +24,8 @@ export function cellXml(
   const { prefix } = context;
   const { type, content } = valueXml(data, prefix, data.formula !== undefined);
   const formula = data.formula === undefined ? '' : formulaXml(row, column, data, context);
-  const metadata =
-    data.formula !== undefined && data.spill && !data.isLegacyArray ? ` cm="${context.dynamicArray()}"` : '';
+  const isArray = data.formula !== undefined && (data.spill !== undefined || evaluatesArrays(data.formula));
+  const metadata = isArray && !data.isLegacyArray ? ` cm="${context.dynamicArray()}"` : '';
   return (
     `<${prefix}c r="${cellName(row, column)}"${style > 0 ? ` s="${style}"` : ''}${type}${metadata}` +
     (formula || content ? `>${formula}${content}</${prefix}c>` : '/>')
@@ -57,6 +58,7 @@ export function valueXml(
 
 function formulaXml(row: number, column: number, data: CellData, context: CellXmlContext): string {
   const stored = escapeXml(toStoredFormula(data.formula as string, context.functionNames));
-  const area = data.spill ? ` t="array" ref="${cellRange({ ...data.spill, row, column })}"` : '';
+  const spill = data.spill ?? (evaluatesArrays(data.formula as string) ? { rows: 1, columns: 1 } : null);
+  const area = spill ? ` t="array" ref="${cellRange({ ...spill, row, column })}"` : '';
   return `<${context.prefix}f${area}>${stored}</${context.prefix}f>`;
 }

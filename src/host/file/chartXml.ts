@@ -9,6 +9,8 @@ interface Plot {
   tail: string;
   /** Within a series, before its categories. */
   series: string;
+  /** Within a series, after its values. */
+  end: string;
   axes: 'none' | 'category' | 'values';
   /** Names of the elements for categories and values. */
   sources: [string, string];
@@ -41,7 +43,12 @@ export function titleXml(title: string): string {
 
 function plotOf(type: string): Plot {
   const grouping = type.endsWith('Stacked100') ? 'percentStacked' : type.endsWith('Stacked') ? 'stacked' : '';
-  const common = { series: '', axes: 'category' as const, sources: ['cat', 'val'] as [string, string] };
+  const common = {
+    series: '',
+    end: '',
+    axes: 'category' as const,
+    sources: ['cat', 'val'] as [string, string],
+  };
   const vary = '<c:varyColors val="0"/>';
   if (/Pie/.test(type)) {
     const head = '<c:varyColors val="1"/>';
@@ -57,6 +64,7 @@ function plotOf(type: string): Plot {
       element: 'lineChart',
       head: `<c:grouping val="${grouping || 'standard'}"/>${vary}`,
       tail: '<c:marker val="1"/>',
+      end: '<c:smooth val="0"/>',
       series: /Markers/.test(type) ? '' : '<c:marker><c:symbol val="none"/></c:marker>',
     };
   }
@@ -70,7 +78,9 @@ function plotOf(type: string): Plot {
       element: 'scatterChart',
       head: `<c:scatterStyle val="${/Smooth/.test(type) ? 'smoothMarker' : 'lineMarker'}"/>${vary}`,
       tail: '',
-      series: isLined ? '' : '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>',
+      // Readers differ on whether a scatter chart has lines when nothing is said of them.
+      series: `<c:spPr><a:ln w="19050">${isLined ? LINE_FILL : '<a:noFill/>'}</a:ln></c:spPr>`,
+      end: `<c:smooth val="${/Smooth/.test(type) ? 1 : 0}"/>`,
       axes: 'values',
       sources: ['xVal', 'yVal'],
     };
@@ -88,6 +98,8 @@ function plotOf(type: string): Plot {
   };
 }
 
+const LINE_FILL = '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>';
+
 function seriesXml(series: ChartData['series'][number], index: number, plot: Plot): string {
   const [categories, values] = plot.sources;
   const name = isReference(series.name)
@@ -103,7 +115,7 @@ function seriesXml(series: ChartData['series'][number], index: number, plot: Plo
   const data = series.values
     ? `<c:${values}><c:numRef><c:f>${formulaXml(series.values)}</c:f></c:numRef></c:${values}>`
     : '';
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${plot.series}${labels}${data}</c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${plot.series.replace('accent1', `accent${(index % 6) + 1}`)}${labels}${data}${plot.end}</c:ser>`;
 }
 
 function isReference(name: string): boolean {

@@ -1,3 +1,4 @@
+import { officeTheme } from './officeTheme';
 import { Package } from './Package';
 import { NS } from './Xml';
 
@@ -28,6 +29,13 @@ export function emptyPackage(): Package {
     `${SPREADSHEET}.styles+xml`,
     'xl/workbook.xml',
     `${NS.relationships}/styles`,
+  );
+  file.add(
+    'xl/theme/theme1.xml',
+    officeTheme(),
+    'application/vnd.openxmlformats-officedocument.theme+xml',
+    'xl/workbook.xml',
+    `${NS.relationships}/theme`,
   );
   return file;
 }

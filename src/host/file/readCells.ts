@@ -142,7 +142,8 @@ function finish(
   if (stored !== null) {
     data.formula = fromStoredFormula(stored, context.functionNames);
     const area = cell.formulaType === 'array' && cell.formulaArea ? parseArea(cell.formulaArea) : null;
-    if (area) {
+    // A dynamic array of one cell is what any formula may be, and says nothing.
+    if (area && !(cell.dynamic && area.rows * area.columns === 1)) {
       data.spill = area;
       if (!cell.dynamic) data.isLegacyArray = true;
     }
