@@ -1,0 +1,66 @@
+import type { Book } from '../../../src/host/book/Book';
+import { createBook } from '../../../src/host/book/createBook';
+import { headlessEngine } from '../../../src/host/book/headlessEngine';
+import { readWorkbook } from '../../../src/host/file/readWorkbook';
+import { writeWorkbook } from '../../../src/host/file/writeWorkbook';
+import { richWorkbook } from './fixtures/richWorkbook';
+import { differingParts, partsOf } from './fixtures/zipOf';
+
+const functionNames = ['AIJRI.ZONE'];
+const SHEET1 = 'xl/worksheets/sheet1.xml';
+
+/** Opens the rich workbook in a live book, works on it, and saves it. */
+async function saved(work: (book: Book) => void) {
+  const original = richWorkbook();
+  const opened = await readWorkbook(original, { functionNames });
+  const book = createBook(structuredClone(opened), headlessEngine());
+  try {
+    work(book);
+    await book.settled();
+    const current = book.toData();
+    const edits = book.structuralEdits();
+    const bytes = await writeWorkbook({ original, opened, current, edits, functionNames });
+    return {
+      original,
+      bytes,
+      current,
+      parts: partsOf(bytes),
+      again: await readWorkbook(bytes, { functionNames }),
+    };
+  } finally {
+    book.dispose();
+  }
+}
+
+const cell = (row: number, column: number) => ({ sheetId: 'sheet-4', row, column, rows: 1, columns: 1 });
+
+describe('a workbook opened in the book and saved', () => {
+  it('is the same to the byte when nothing was done', async () => {
+    const { original, bytes } = await saved(() => {});
+    expect(bytes).toBe(original);
+  });
+
+  it('has the new value and its results, and no other part changed', async () => {
+    const { original, bytes, again } = await saved((book) => {
+      book.setProtection('sheet-4', null);
+      book.setCells(cell(2, 2), [[60]]);
+    });
+    const cells = again.sheets[0]?.cells;
+    expect(cells?.[2]?.[2]?.value).toBe(60);
+    expect(cells?.[2]?.[3]).toEqual({ value: 15, formula: '=C3/B3' });
+    expect(cells?.[7]?.[1]?.value).toBe(360);
+    expect(differingParts(original, bytes)).toEqual([SHEET1]);
+  });
+
+  it('moves comments and drawings along with rows inserted in the grid', async () => {
+    const { parts, again, current } = await saved((book) => {
+      book.setProtection('sheet-4', null);
+      book.insert({ sheetId: 'sheet-7', row: 0, column: 0, rows: 1, columns: 16_384 }, 'Down');
+      book.insert({ sheetId: 'sheet-4', row: 11, column: 0, rows: 3, columns: 16_384 }, 'Down');
+    });
+    expect(parts['xl/drawings/drawing1.xml']).toContain('<xdr:row>9</xdr:row>');
+    expect(parts['xl/drawings/drawing1.xml']).toContain('<xdr:row>22</xdr:row>');
+    expect(parts['xl/pivotTables/pivotTable1.xml']).toContain('ref="A11:B13"');
+    expect(again.sheets[1]?.cells).toEqual(current.sheets[1]?.cells);
+  });
+});
