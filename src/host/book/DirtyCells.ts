@@ -1,3 +1,4 @@
+import type { IUnitRange } from '@univerjs/core';
 import type { IFormulaDirtyData } from '@univerjs/engine-formula';
 
 type Conversion = Partial<IFormulaDirtyData>;
@@ -21,7 +22,7 @@ export class DirtyCells {
   }
 
   take(): IFormulaDirtyData {
-    const taken = this.data;
+    const taken = { ...this.data, dirtyRanges: joined(this.data.dirtyRanges) };
     this.data = nothingDirty();
     this.isDirty = false;
     return taken;
@@ -48,6 +49,33 @@ function nothingDirty(): IFormulaDirtyData {
     dirtyUnitOtherFormulaMap: {},
     clearDependencyTreeCache: {},
   };
+}
+
+/** The same cells in fewer ranges: the engine compares every formula with every range. */
+function joined(ranges: IUnitRange[]): IUnitRange[] {
+  const byColumns = new Map<string, IUnitRange[]>();
+  for (const range of ranges) {
+    const { startColumn, endColumn } = range.range;
+    const key = JSON.stringify([range.unitId, range.sheetId, startColumn, endColumn]);
+    const others = byColumns.get(key);
+    if (others) others.push(range);
+    else byColumns.set(key, [range]);
+  }
+  return [...byColumns.values()].flatMap(joinedRows);
+}
+
+function joinedRows(ranges: IUnitRange[]): IUnitRange[] {
+  const sorted = ranges.toSorted((a, b) => a.range.startRow - b.range.startRow);
+  const result: IUnitRange[] = [];
+  for (const range of sorted) {
+    const last = result.at(-1)?.range;
+    if (last && range.range.startRow <= last.endRow + 1) {
+      last.endRow = Math.max(last.endRow, range.range.endRow);
+    } else {
+      result.push({ ...range, range: { ...range.range } });
+    }
+  }
+  return result;
 }
 
 /** Adds flags two or more levels deep (unit, sheet, feature). */

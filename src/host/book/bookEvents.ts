@@ -1,6 +1,8 @@
 import {
   InsertSheetMutation,
+  MoveRangeMutation,
   RemoveSheetMutation,
+  ReorderRangeMutation,
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
@@ -8,7 +10,9 @@ import type { Area } from './BookData';
 import type { BookContext } from './BookContext';
 import { univerCellValue } from './univerCell';
 import { mapCells } from './cells';
-import { editedArea, isEdit } from './editedArea';
+import { editedArea, isEdit, isMovedAlong, movedAreas } from './editedArea';
+import { fromUniverRange } from './univerRange';
+import type { IRange } from '@univerjs/core';
 
 /** Raises events for what happens to the workbook, whoever did it: an add-in, the person at the grid, undo. */
 export function raiseBookEvents(context: BookContext): void {
@@ -39,6 +43,18 @@ export function raiseBookEvents(context: BookContext): void {
           source: 'user',
           ...(isSingle && { before: before.get(command), after: valueAt(context, area) }),
         });
+        return;
+      }
+      case MoveRangeMutation.id:
+      case ReorderRangeMutation.id: {
+        if (context.source !== null || isMovedAlong(command)) return;
+        const areas =
+          command.id === MoveRangeMutation.id
+            ? movedAreas(command)
+            : [{ sheetId: params.subUnitId as string, ...fromUniverRange(params.range as IRange) }];
+        for (const area of areas) {
+          context.emit({ kind: 'changed', area, change: 'RangeEdited', source: 'user' });
+        }
         return;
       }
       case InsertSheetMutation.id:

@@ -30,16 +30,35 @@ interface Edit {
 /** true for a change of contents (not of looks) that is neither a result nor a formula moving along. */
 export function isEdit(command: Readonly<ICommandInfo>, options?: { onlyLocal?: boolean }): boolean {
   if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal) return false;
-  const { cellValue, trigger } = command.params as Edit;
-  if (trigger !== undefined && MOVING_COMMANDS.has(trigger)) return false;
+  const { cellValue } = command.params as Edit;
+  if (isMovedAlong(command)) return false;
   return Object.values(cellValue ?? {}).some((row) =>
     Object.values(row ?? {}).some((cell) => !cell || Object.keys(cell).some((key) => key !== 's')),
   );
 }
 
+/** true when a mutation is part of inserting, deleting or renaming, which are events of their own. */
+export function isMovedAlong(command: Readonly<ICommandInfo>): boolean {
+  const { trigger } = command.params as Edit;
+  return trigger !== undefined && MOVING_COMMANDS.has(trigger);
+}
+
+/** The areas changed by dragging or cutting cells to another place. */
+export function movedAreas(command: Readonly<ICommandInfo>): (Area & { sheetId: string })[] {
+  const { from, to } = command.params as Record<
+    'from' | 'to',
+    { subUnitId: string; value: Edit['cellValue'] }
+  >;
+  return [from, to].flatMap(({ subUnitId, value }) => areaOf(subUnitId, value) ?? []);
+}
+
 /** The smallest area around all cells that a mutation writes. */
 export function editedArea(command: Readonly<ICommandInfo>): (Area & { sheetId: string }) | null {
   const { subUnitId, cellValue } = command.params as Edit;
+  return areaOf(subUnitId, cellValue);
+}
+
+function areaOf(subUnitId: string, cellValue: Edit['cellValue']): (Area & { sheetId: string }) | null {
   const rows = Object.keys(cellValue ?? {}).map(Number);
   const columns = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
   if (rows.length === 0 || columns.length === 0) return null;

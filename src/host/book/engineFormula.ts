@@ -1,4 +1,5 @@
 import type { BookObjects } from './BookObjects';
+import { engineTableName, withEngineTableNames, withShownTableNames } from './engineTableName';
 import { SPILL_FUNCTION } from './SpillReference';
 
 interface CellPosition {
@@ -13,10 +14,10 @@ interface CellPosition {
  */
 export function toEngineFormula(objects: BookObjects, formula: string, cell: CellPosition): string {
   return outsideText(withSpillFunction(formula), (part) =>
-    part.replace(
+    withEngineTableNames(objects, part).replace(
       /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^\]]*)\]|([^\][]*))\]/gu,
       (all, name, bracketed, plain) => {
-        const table = (name as string | undefined) ?? tableAt(objects, cell);
+        const table = (name as string | undefined) ?? engineNameOfTableAt(objects, cell);
         if (!table) return all;
         const column = (bracketed as string | undefined) ?? (plain as string);
         return column ? `${table}[[#This Row],[${column}]]` : `${table}[#This Row]`;
@@ -29,7 +30,7 @@ export function toEngineFormula(objects: BookObjects, formula: string, cell: Cel
 export function toShownFormula(formula: string): string {
   const withHash = formula.replace(SPILL_CALL, '$1#');
   return outsideText(withHash, (part) =>
-    part.replace(/\[\[#This Row\],\s*\[([^\][]*)\]\]/gi, (_, column: string) =>
+    withShownTableNames(part).replace(/\[\[#This Row\],\s*\[([^\][]*)\]\]/gi, (_, column: string) =>
       /^[\p{L}\p{N}_]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`,
     ),
   );
@@ -58,8 +59,11 @@ export function outsideText(formula: string, change: (part: string) => string): 
     .join('');
 }
 
-function tableAt(objects: BookObjects, { sheetId, row, column }: CellPosition): string | undefined {
-  return objects.sheets
+function engineNameOfTableAt(
+  objects: BookObjects,
+  { sheetId, row, column }: CellPosition,
+): string | undefined {
+  const table = objects.sheets
     .get(sheetId)
     ?.tables.find(
       ({ area }) =>
@@ -67,5 +71,6 @@ function tableAt(objects: BookObjects, { sheetId, row, column }: CellPosition): 
         row < area.row + area.rows &&
         column >= area.column &&
         column < area.column + area.columns,
-    )?.name;
+    );
+  return table && engineTableName(table.name);
 }

@@ -7,6 +7,8 @@ import {
 import { type Book, BookError } from './Book';
 import type { DefinedName } from './BookData';
 import type { BookContext } from './BookContext';
+import { outsideText } from './engineFormula';
+import { withEngineTableNames, withShownTableNames } from './engineTableName';
 
 /** Scope of a name that the whole workbook knows, as the engine writes it. */
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
@@ -23,9 +25,7 @@ export function definedNames(context: BookContext): DefinedName[] {
   const map = context.injector.get(IDefinedNamesService).getDefinedNameMap(context.unitId) ?? {};
   return Object.values(map).map((item) => ({
     name: item.name,
-    formula: item.formulaOrRefString.startsWith('=')
-      ? item.formulaOrRefString
-      : `=${item.formulaOrRefString}`,
+    formula: outsideText(`=${item.formulaOrRefString.replace(/^=/, '')}`, withShownTableNames),
     comment: item.comment ?? '',
     visible: !item.hidden,
     sheetId: !item.localSheetId || item.localSheetId === WORKBOOK_SCOPE ? null : item.localSheetId,
@@ -42,7 +42,9 @@ export function setName(context: BookContext, name: DefinedName): void {
     unitId: context.unitId,
     id: existing?.id ?? freeId(context),
     name: existing?.name ?? name.name,
-    formulaOrRefString: engineReference(name.formula),
+    formulaOrRefString: engineReference(
+      outsideText(name.formula, (part) => withEngineTableNames(context.objects, part)),
+    ),
     comment: name.comment,
     hidden: !name.visible,
     localSheetId: name.sheetId ?? WORKBOOK_SCOPE,

@@ -1,4 +1,4 @@
-import type { ICommandInfo, IMutationInfo, IRange } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IMutationInfo, IRange } from '@univerjs/core';
 import { Direction } from '@univerjs/core';
 import {
   DeleteRangeMoveLeftCommand,
@@ -13,12 +13,13 @@ import {
   RemoveColCommand,
   RemoveRowByRangeCommand,
   RemoveRowCommand,
+  SetRangeValuesMutation,
   SetWorksheetNameCommand,
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { type Book, BookError, type SheetArea } from './Book';
 import type { Area, StructuralEdit } from './BookData';
-import type { BookContext } from './BookContext';
+import type { BookContext, SetRangeValues } from './BookContext';
 import { areasOverlap, type ShiftOfCells, tearsArea } from './moveArea';
 import { objectsAfterRename, objectsAfterShift } from './movedObjects';
 import type { ObjectsMutation, SetBookObjectsParams } from './objectsMutation';
@@ -54,10 +55,29 @@ export function moveObjectsAlong(context: BookContext, objects: ObjectsMutation)
     getMutations: (command) => {
       const mutations =
         shiftMutations(context, objects, command) ?? renameMutations(context, objects, command);
-      return mutations ? { redos: [mutations.redo], undos: [mutations.undo] } : { redos: [], undos: [] };
+      if (!mutations) return { redos: [], undos: [] };
+      return { redos: [mutations.redo, ...newHeaderCells(context, mutations.redo)], undos: [mutations.undo] };
     },
   });
   context.onDispose(() => interception.dispose());
+}
+
+/** Columns put into a table come with a name in their header cell. */
+function newHeaderCells(context: BookContext, redo: IMutationInfo): IMutationInfo[] {
+  const { sheets } = redo.params as SetBookObjectsParams;
+  return Object.entries(sheets).flatMap(([subUnitId, { tables = [] }]) =>
+    tables.flatMap(({ id, area, columns, hasHeader }) => {
+      const before = context.objects.sheets.get(subUnitId)?.tables.find((table) => table.id === id);
+      if (!before || !hasHeader || before.columns.length >= columns.length) return [];
+      const known = new Set(before.columns.map(({ name }) => name));
+      const cells: Record<number, ICellData> = {};
+      columns.forEach(({ name }, i) => {
+        if (!known.has(name)) cells[area.column + i] = { v: name, t: 1 };
+      });
+      const params: SetRangeValues = { unitId: context.unitId, subUnitId, cellValue: { [area.row]: cells } };
+      return [{ id: SetRangeValuesMutation.id, params }];
+    }),
+  );
 }
 
 /** Inserts or deletes the area's cells. @throws BookError when that would tear a table apart */

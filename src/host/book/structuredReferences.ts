@@ -2,13 +2,19 @@ import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univ
 import type { IMutationInfo } from '@univerjs/core';
 import type { BookContext, SetRangeValues } from './BookContext';
 import { outsideText } from './engineFormula';
+import { engineTableName } from './engineTableName';
 import { formulaCells } from './formulaCells';
 import { formulaAt } from './cells';
 
 /** Writes a table's new name into the formulas that name it. */
 export function renameTableInFormulas(context: BookContext, before: string, after: string): void {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_.\\\\!])${escaped(before)}(?![\\p{L}\\p{N}_.\\\\(!])`, 'giu');
-  changeFormulas(context, (formula) => outsideText(formula, (part) => part.replace(pattern, () => after)));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_.\\\\!])${escaped(engineTableName(before))}(?![\\p{L}\\p{N}_.\\\\(!])`,
+    'giu',
+  );
+  changeFormulas(context, (formula) =>
+    outsideText(formula, (part) => part.replace(pattern, () => engineTableName(after))),
+  );
 }
 
 /** Writes a column's new name into the structured references to it. */
@@ -20,7 +26,7 @@ export function renameColumnInFormulas(
 ): void {
   // The whole reference first, then the column's name among its brackets.
   const reference = new RegExp(
-    `(?<![\\p{L}\\p{N}_.\\\\])${escaped(table)}\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]`,
+    `(?<![\\p{L}\\p{N}_.\\\\])${escaped(engineTableName(table))}\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]`,
     'giu',
   );
   const column = new RegExp(`\\[${escaped(before)}\\]`, 'gi');

@@ -2,6 +2,7 @@ import { type ISuperTable, ISuperTableService } from '@univerjs/engine-formula';
 import type { TableData } from './BookData';
 import type { BookContext } from './BookContext';
 import type { Calculation } from './Calculation';
+import { engineTableName } from './engineTableName';
 import type { ObjectsMutation } from './objectsMutation';
 import { toUniverRange } from './univerRange';
 
@@ -12,7 +13,7 @@ export function registerTable(
   sheetId: string,
   table: TableData,
 ): void {
-  service.registerTable(unitId, table.name, superTable(sheetId, table));
+  service.registerTable(unitId, engineTableName(table.name), superTable(sheetId, table));
 }
 
 /** Keeps structured references in step with the tables, and raises the events of tables. */
@@ -41,8 +42,9 @@ export function followTables(context: BookContext, objects: ObjectsMutation, cal
       }
     }
     for (const name of gone) {
-      service.remove(context.unitId, name);
-      calculation.mark({ dirtySuperTableMap: { [context.unitId]: { [name]: '1' } } });
+      const engineName = engineTableName(name);
+      service.remove(context.unitId, engineName);
+      calculation.mark({ dirtySuperTableMap: { [context.unitId]: { [engineName]: '1' } } });
     }
   });
 }
@@ -51,7 +53,7 @@ function markTable(context: BookContext, calculation: Calculation, sheetId: stri
   const { unitId } = context;
   calculation.mark({
     dirtyRanges: [{ unitId, sheetId, range: toUniverRange(table.area) }],
-    dirtySuperTableMap: { [unitId]: { [table.name]: '1' } },
+    dirtySuperTableMap: { [unitId]: { [engineTableName(table.name)]: '1' } },
     clearDependencyTreeCache: { [unitId]: { [sheetId]: '1' } },
   });
 }

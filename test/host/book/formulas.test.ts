@@ -101,4 +101,29 @@ describe('formulas of a book', () => {
     book.clear(cell(book, 'F1'), 'Contents');
     expect(book.formulas(cell(book, 'F1'))).toEqual([['']]);
   });
+
+  it.each(['Tasks_2', 'My.Tasks', '_t.x_1'])('knows a table called %s', async (name) => {
+    const [table] = book.tables();
+    put(book, 'F3', '=SUM(Tasks[Hours])');
+    book.updateTable(table!.id, { name });
+    put(book, 'F4', `=SUM(${name}[[Score]:[Hours]])`);
+    book.setName({ name: 'Hours', formula: `=${name}[Hours]`, comment: '', visible: true, sheetId: null });
+    put(book, 'F6', '=SUM(Hours)');
+    put(book, 'F5', `=ROWS(${name})&"Tasks_2[Hours] My.Tasks[x]"`);
+    expect(await calculated(`=SUM(${name}[Hours])`)).toBe(40);
+    expect(['F3', 'F4', 'F5'].map((address) => valueOf(book, address))).toEqual([
+      40,
+      42.9,
+      '5Tasks_2[Hours] My.Tasks[x]',
+    ]);
+    expect(['F1', 'F3', 'F4', 'F5'].map((address) => book.formulas(cell(book, address))[0]![0])).toEqual([
+      `=SUM(${name}[Hours])`,
+      `=SUM(${name}[Hours])`,
+      `=SUM(${name}[[Score]:[Hours]])`,
+      `=ROWS(${name})&"Tasks_2[Hours] My.Tasks[x]"`,
+    ]);
+    expect(valueOf(book, 'F6')).toBe(40);
+    expect(book.names().map(({ formula }) => formula)).toEqual([`=${name}[Hours]`]);
+    expect(book.toData().sheets[0]!.cells[2]![5]!.formula).toBe(`=SUM(${name}[Hours])`);
+  });
 });

@@ -69,6 +69,12 @@ describe('tables of a book', () => {
     expect(valueOf(book, 'F1')).toBe(140);
   });
 
+  it('names a sheet column inserted among its columns', () => {
+    book.insert({ sheetId, row: 0, column: 2, rows: 1_048_576, columns: 1 }, 'Right');
+    expect(tasks().columns.map(({ name }) => name)).toEqual(['Task', 'Score', 'Column1', 'Hours', 'Kind']);
+    expect(valueOf(book, 'C1')).toBe('Column1');
+  });
+
   it('adds and deletes columns', async () => {
     put(book, 'F1', '=SUM(Tasks[Hours])');
     book.addTableColumn('table1', 1, [], 'Note');
