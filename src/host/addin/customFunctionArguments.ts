@@ -19,9 +19,15 @@ export function isCellError(value: unknown): value is CellError {
 }
 
 /** Arguments with each error as the object that office.js turns into a CustomFunctions.Error. */
-export function toWireArguments(args: readonly unknown[]): unknown[] {
-  return args.map((value) => {
-    if (Array.isArray(value)) return toWireArguments(value);
-    return isCellError(value) ? { type: 'CustomFunctionError', code: value } : value;
-  });
+export function toWireArguments(args: unknown[]): unknown[] {
+  return hasError(args) ? args.map(toWireArgument) : args;
+}
+
+function hasError(values: readonly unknown[]): boolean {
+  return values.some((value) => (Array.isArray(value) ? hasError(value) : isCellError(value)));
+}
+
+function toWireArgument(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toWireArgument);
+  return isCellError(value) ? { type: 'CustomFunctionError', code: value } : value;
 }
