@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { figuresFor, type Figures } from './figures';
+import { figuresFor, type Figures } from '../assessment/figures';
 import type { PaneActivity } from './PaneActivity';
 import type { PaneWorkbook } from './PaneWorkbook';
 

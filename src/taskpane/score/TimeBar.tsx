@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { Figures } from '../figures';
+import type { Figures } from '../../assessment/figures';
 import { usePane } from '../Pane';
 import { Section } from '../Section';
-import { paneColours } from '../theme/PaneColours';
+import { paneColours } from '../theme/paneColours';
 import { texts } from '../texts';
 import { TimeSplitLegend } from './TimeSplitLegend';
 import type { TimeSegment, TimeView } from './timeView';

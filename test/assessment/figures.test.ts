@@ -1,4 +1,4 @@
-import { figuresFor, roundHalfUp } from '../../src/taskpane/figures';
+import { figuresFor, roundHalfUp } from '../../src/assessment/figures';
 
 const MINUS = '\u2212';
 

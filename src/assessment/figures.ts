@@ -1,4 +1,4 @@
-/** How the pane writes numbers: as the method publishes them, with the separators of one locale. */
+/** How figures are written: as the method publishes them, with the separators of one locale. */
 export interface Figures {
   /** The index or a distance on it: one decimal. */
   index(value: number): string;
