@@ -11,6 +11,7 @@ export type SampleTable = Omit<TemplateTable, 'rows'> & { readonly rows: readonl
 const INVOLVEMENTS = ['DISPLACEMENT', 'AUGMENTATION', 'NOT INVOLVED'];
 const FUNCTION_NAME = /AIJRI(\.[A-Z]+)*/g;
 const LINE_HEIGHT = 15; // points, of the default font
+const ROOM_ABOVE_AND_BELOW = 4; // points
 const CHARACTERS_LEFT_FREE = 2; // of a column's width, by the padding of its cells
 const FROZEN_ROWS = 2; // captions and headers of the upper tables
 const MADE = '2026-01-01T00:00:00Z';
@@ -65,7 +66,7 @@ export class SampleSheet {
   /** Heights, panes and properties; to be called once, last. */
   finish(): void {
     for (const [row, lines] of this.lines) {
-      check(this.book.SetRowHeight(this.name, row + 1, Math.max(lines, 1) * LINE_HEIGHT + 3));
+      check(this.book.SetRowHeight(this.name, row + 1, lines * LINE_HEIGHT + ROOM_ABOVE_AND_BELOW));
     }
     const last = cellName(this.lastRow, this.columnWidths.length - 1);
     check(this.book.SetSheetDimension(this.name, `A1:${last}`));
@@ -109,10 +110,10 @@ export class SampleSheet {
       check(this.book.SetCellValue(this.name, at, cell));
     }
     check(this.book.SetCellStyle(this.name, at, at, this.styleId(style)));
-    if (typeof cell === 'string' && style.Alignment?.WrapText === true) {
-      const width = (this.columnWidths[column] ?? 0) - CHARACTERS_LEFT_FREE;
-      this.lines.set(row, Math.max(this.lines.get(row) ?? 1, wrappedLines(cell, width)));
-    }
+    const width = (this.columnWidths[column] ?? 0) - CHARACTERS_LEFT_FREE;
+    const isWrapped = typeof cell === 'string' && style.Alignment?.WrapText === true;
+    const lines = isWrapped ? wrappedLines(cell, width) : 1;
+    this.lines.set(row, Math.max(this.lines.get(row) ?? 1, lines));
   }
 
   private styleId(style: Style): number {

@@ -84,7 +84,7 @@ function strips(title: string, seniority: string, nameOf: (kind: TableKind) => s
       widths: [24, 34],
       tables: [resultTable(nameOf), roleTable(title, seniority)],
     },
-    { widths: [40, 8, 8, 11, 22, 60], tables: [taskTable(nameOf('Tasks'))] },
+    { widths: [40, 8, 8, 12, 22, 60], tables: [taskTable(nameOf('Tasks'))] },
     {
       widths: [28, 8, 60, 30, 12],
       tables: [
