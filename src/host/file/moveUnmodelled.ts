@@ -3,6 +3,7 @@ import type { Movement } from './Movement';
 import type { Package } from './Package';
 import type { SheetChanges } from './SheetChanges';
 import type { SheetEntry } from './SheetPart';
+import { removeEmptyExtension } from './writeConditionalFormats';
 import { NS, attribute, child, children, findAll, integer, remove, root, type Element } from './Xml';
 
 /** Attributes of a worksheet's elements that hold a reference to cells of that sheet. */
@@ -45,8 +46,24 @@ export function moveInSheet(
       else if (cell) remove(each);
     }
   }
+  removeEmptied(sheet);
   for (const sparkline of findAll(sheet, 'sparkline'))
     moveFormula(child(sparkline, 'f'), entry.name, changes);
+}
+
+/** Lists that lost all they held: Excel takes an empty one for damage. */
+function removeEmptied(sheet: Element): void {
+  for (const name of ['hyperlinks', 'rowBreaks', 'colBreaks']) {
+    const list = child(sheet, name);
+    if (list && children(list).length === 0) remove(list);
+    else if (list?.hasAttribute('count')) list.setAttribute('count', String(children(list).length));
+  }
+  for (const group of findAll(sheet, 'sparklineGroup')) {
+    if (findAll(group, 'sparkline').length > 0) continue;
+    const groups = group.parentNode as Element;
+    remove(group);
+    removeEmptyExtension(groups);
+  }
 }
 
 /** Moves drawings, comments and pivot tables that stand on a sheet, each in its own part. */

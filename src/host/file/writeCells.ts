@@ -1,5 +1,5 @@
 import type { CellData, SheetData } from '../book/BookData';
-import { cellName } from './address';
+import { cellName, cellRange, parseArea } from './address';
 import {
   changedCells,
   isSameFormula,
@@ -176,7 +176,7 @@ function patchedRow(
     const isChanged = changes.cells[target]?.[column] === true || isUnshared(cell, unshared);
     const text = isChanged
       ? patchedCell(cell, target, column, data, changes, before, current, unshared, context)
-      : movedCell(cell, target, column, data);
+      : movedCell(cell, target, column, data, context.movement);
     cells.push({ column, text });
   }
   for (const column of columnsOf(changes.cells[target])) {
@@ -223,7 +223,7 @@ function patchedCell(
     return element(
       `${context.prefix}c`,
       { ...cell.attributes, r: name, s: style > 0 ? String(style) : undefined },
-      contentOf(cell, data, context.prefix),
+      withMovedArea(contentOf(cell, data, context.prefix), cell, context.movement),
     );
   }
   if (!now || (now.value === null && now.formula === undefined)) {
@@ -241,7 +241,7 @@ function patchedCell(
         cm: cell.attributes.cm,
         ph: cell.attributes.ph,
       },
-      data.slice(cell.formula.start, cell.formula.end) + content,
+      withMovedArea(data.slice(cell.formula.start, cell.formula.end), cell, context.movement) + content,
     );
   }
   return cellXml(row, column, now, style, context);
@@ -251,11 +251,22 @@ function needsQuoting(old: CellData | undefined, now: CellData | undefined): boo
   return (old?.isText ?? false) !== (now?.isText ?? false) && typeof now?.value === 'string';
 }
 
-function movedCell(cell: ScannedCell, row: number, column: number, data: string): string {
-  const text = data.slice(cell.start, cell.end);
+function movedCell(cell: ScannedCell, row: number, column: number, data: string, movement: Movement): string {
+  const text = withMovedArea(data.slice(cell.start, cell.end), cell, movement);
   if (cell.row === row && cell.column === column) return text;
   const name = cellName(row, column);
   return text.replace(/^(<[^>]*?\sr\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${name}"`);
+}
+
+/** The text of a cell, or of its formula, with the area that the formula fills where it now is. */
+function withMovedArea(text: string, cell: ScannedCell, movement: Movement): string {
+  const area = parseArea(cell.formula?.attributes.ref ?? '');
+  const moved = movement.isNone || !area ? null : movement.area(area);
+  if (!moved) return text;
+  return text.replace(
+    /(<(?:[\w.-]+:)?f\s(?:[^>]*?\s)?ref\s*=\s*)(?:"[^"]*"|'[^']*')/,
+    `$1"${cellRange(moved)}"`,
+  );
 }
 
 function contentOf(cell: ScannedCell, data: string, prefix: string): string {

@@ -1,5 +1,5 @@
-import type { SheetData, TableData } from '../book/BookData';
-import { cellRange } from './address';
+import type { Area, SheetData, TableData } from '../book/BookData';
+import { cellRange, parseArea } from './address';
 import type { Package } from './Package';
 import { TOTALS_FUNCTIONS, escapedColumn, tableIdentity } from './readTable';
 import { WORKSHEET_ORDER, relationId, type SheetEntry } from './SheetPart';
@@ -12,6 +12,7 @@ import {
   children,
   createElement,
   ensureChild,
+  findAll,
   insertInOrder,
   integer,
   parseXml,
@@ -129,6 +130,7 @@ function writeTable(
     else element.removeAttribute('totalsRowShown');
   }
   writeFilter(element, before, table);
+  if (before) moveSortState(element, before.area, table.area);
   if (!isSame(before?.columns, table.columns)) writeColumns(element, before, table, functionNames);
   writeTableStyle(element, before, table);
 }
@@ -158,6 +160,21 @@ function writeFilter(element: Element, before: TableData | null, table: TableDat
       (each) => (integer(each, 'colId') ?? 0) > Number(number),
     );
     filter.insertBefore(column, next ?? child(filter, 'extLst'));
+  }
+}
+
+/** How the table was last sorted moves along with it; outside the table it would be taken for damage. */
+function moveSortState(element: Element, before: Area, now: Area): void {
+  const state = child(element, 'sortState') ?? child(child(element, 'autoFilter'), 'sortState');
+  for (const each of state ? [state, ...findAll(state, 'sortCondition')] : []) {
+    const area = parseArea(each.getAttribute('ref') ?? '');
+    if (!area) continue;
+    const row = area.row + now.row - before.row;
+    const column = area.column + now.column - before.column;
+    const isInside =
+      row + area.rows <= now.row + now.rows && column + area.columns <= now.column + now.columns;
+    if (!isInside) return remove(state);
+    each.setAttribute('ref', cellRange({ ...area, row, column }));
   }
 }
 

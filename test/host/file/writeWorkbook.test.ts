@@ -254,6 +254,8 @@ describe('writeWorkbook, an opened workbook', () => {
     expect(first(again).cells[3]?.[3]).toEqual({ value: 5, formula: '=C4/B4' });
     expect(first(again).cells[5]?.[0]).toEqual({ value: 'rich text' });
     expect(parts[SHEET1]).toContain('<c r="A6" t="s"><v>5</v></c>');
+    expect(parts[SHEET1]).toContain('<c r="A10" t="str" cm="1"><f t="array" ref="A10:A12">');
+    expect(parts[SHEET1]).toContain('<f t="array" ref="B10">');
     expect(parts['xl/comments1.xml']).toContain('ref="B5"');
     expect(parts['xl/threadedComments/threadedComment1.xml']).toContain('ref="B5"');
     expect(parts['xl/drawings/vmlDrawing1.vml']).toContain('<x:Row>4</x:Row>');
@@ -264,6 +266,26 @@ describe('writeWorkbook, an opened workbook', () => {
     expect(parts[SHEET1]).toContain('<hyperlink ref="A5"');
     expect(parts[SHEET1]).toContain('<xm:f>Quays!B4:B6</xm:f><xm:sqref>H4</xm:sqref>');
     expect(parts[SHEET1]).toContain('<ignoredError sqref="F10"');
+  });
+
+  it('leaves no empty list behind when the rows of a link, a comment and a sparkline are deleted', async () => {
+    const { parts } = await changed(
+      (data) => {
+        const sheet = first(data);
+        sheet.cells = Object.fromEntries(
+          Object.entries(sheet.cells)
+            .filter(([row]) => Number(row) < 1 || Number(row) > 2)
+            .map(([row, cells]) => [Number(row) > 2 ? Number(row) - 2 : Number(row), cells]),
+        );
+      },
+      { edits: [{ kind: 'deleteRows', sheetId: 'sheet-4', row: 1, rows: 2 }] },
+    );
+    expect(parts[SHEET1]).not.toContain('hyperlink');
+    expect(parts[SHEET1]).not.toContain('sparkline');
+    expect(parts[SHEET1]).toContain('x14:dataValidation');
+    expect(parts['xl/comments1.xml']).not.toContain('<comment ');
+    expect(parts['xl/drawings/vmlDrawing1.vml']).not.toContain('x:ClientData');
+    expect(parts['xl/charts/chart1.xml']).toContain('Quays!$C$2:$C$2');
   });
 
   it('follows a renamed sheet in charts, pivot tables and print areas', async () => {
