@@ -3,6 +3,7 @@ import {
   type IExecutionOptions,
   type Injector,
   ICommandService,
+  ILogService,
   type IMutationInfo,
   IUndoRedoService,
   type Workbook,
@@ -104,6 +105,9 @@ export class BookContext {
       this.isPeeking = false;
     }
   }
+
+  /** For errors of the engine that the caller gets to know in another way. */
+  readonly log = (error: unknown): void => this.injector.get(ILogService).error('[Book]', error);
 
   on(listener: (event: BookEvent) => void): () => void {
     this.listeners.add(listener);

@@ -9,12 +9,7 @@ import {
   SetFormulaCalculationStartMutation,
   ErrorType,
 } from '@univerjs/engine-formula';
-import {
-  CustomCommandExecutionError,
-  type ICommandInfo,
-  type IExecutionOptions,
-  ILogService,
-} from '@univerjs/core';
+import { CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { BookContext } from './BookContext';
 import { DirtyCells } from './DirtyCells';
@@ -140,7 +135,7 @@ export class Calculation {
       .executeCommand(SetFormulaCalculationStartMutation.id, this.started, { onlyLocal: true })
       .catch((error: unknown) => {
         this.isRunning = false;
-        this.context.injector.get(ILogService).error('[Calculation]', error);
+        this.context.log(error);
         this.finishIfSettled();
       });
   }
@@ -194,7 +189,7 @@ function guardInterpreter(context: BookContext): void {
     try {
       return execute(node);
     } catch (error) {
-      context.injector.get(ILogService).error('[Calculation]', error);
+      context.log(error);
       return ErrorValueObject.create(ErrorType.VALUE);
     }
   };

@@ -123,7 +123,14 @@ function execute(context: BookContext, area: SheetArea, { kind, along }: Omit<Sh
 
 /** The engine's commands for cells are asynchronous in form only: what they change has changed on return. */
 function runAtOnce(context: BookContext, id: string, params: object): void {
-  void context.commands.executeCommand(id, params);
+  let hasHappened = false;
+  const stop = context.on((event) => {
+    hasHappened ||= event.kind === 'changed' && event.change.startsWith('Cell');
+  });
+  const { log } = context;
+  context.commands.executeCommand(id, params).catch((error: unknown) => log(error));
+  stop();
+  if (!hasHappened) throw new BookError('GeneralException', 'The cells could not be moved.');
 }
 
 /** The engine's commands move formulas as if on the active sheet. */

@@ -7,7 +7,7 @@ import { areasOverlap } from './moveArea';
 import type { ObjectsMutation } from './objectsMutation';
 import { renameColumnInFormulas } from './structuredReferences';
 import { headerNames, writeHeaders } from './tableHeaders';
-import { allTables, putTable } from './tables';
+import { allTables, putTable } from './tableList';
 import { univerCellValue } from './univerCell';
 
 /**

@@ -2,7 +2,7 @@ import { SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
 import type { TableData } from './BookData';
 import type { BookContext } from './BookContext';
 import { shownText } from './numberText';
-import { bodyOf } from './tables';
+import { bodyOf } from './tableList';
 
 /** Hides the rows of a table that its filters leave out, and shows the others. */
 export function applyTableFilters(context: BookContext, table: TableData & { sheetId: string }): void {

@@ -1,7 +1,7 @@
 import { BookError } from './Book';
 import type { BookContext } from './BookContext';
 import { definedNames } from './names';
-import { allTables } from './tables';
+import { allTables } from './tableList';
 
 /** @throws BookError when Excel would refuse the name */
 export function checkTableName(context: BookContext, name: string, ownId: string | null): void {

@@ -11,10 +11,10 @@ import { shiftCells } from './structure';
 import { renameTableInFormulas } from './structuredReferences';
 import { applyTableFilters } from './tableFilters';
 import { headerNames, writeHeaders } from './tableHeaders';
+import { allTables, bodyOf, type LocatedTable, putTable, tableById } from './tableList';
 import { checkTableName, freeTableId, freeTableName } from './tableNames';
 import { univerCellValue } from './univerCell';
 
-type Located = TableData & { sheetId: string };
 type SetCells = Book['setCells'];
 
 /** Tables: made, resized, renamed, given rows and columns. */
@@ -48,38 +48,7 @@ export function bookTables(context: BookContext, objects: ObjectsMutation, setCe
   } satisfies Partial<Book>;
 }
 
-export function allTables(context: BookContext, sheetId?: string): Located[] {
-  const sheets =
-    sheetId === undefined ? context.workbook.getSheets().map((sheet) => sheet.getSheetId()) : [sheetId];
-  return sheets.flatMap((id) =>
-    (context.objects.sheets.get(id)?.tables ?? []).map((table) => ({ ...table, sheetId: id })),
-  );
-}
-
-/** Writes a table's new state as one step of undo. */
-export function putTable(
-  context: BookContext,
-  objects: ObjectsMutation,
-  { sheetId, ...table }: Located,
-): void {
-  const tables = context.objects.sheets.get(sheetId)?.tables ?? [];
-  const known = tables.some(({ id }) => id === table.id);
-  objects.set(sheetId, {
-    tables: known ? tables.map((other) => (other.id === table.id ? table : other)) : [...tables, table],
-  });
-}
-
-// Asked for with every property of a table that is read: nothing is copied on the way.
-function tableById(context: BookContext, id: string): Located | null {
-  for (const [sheetId, { tables }] of context.objects.sheets) {
-    const table = tables.find((candidate) => candidate.id === id);
-    // A deleted sheet's tables are kept for undo.
-    if (table && context.workbook.getSheetBySheetId(sheetId)) return { ...table, sheetId };
-  }
-  return null;
-}
-
-function findTable(context: BookContext, id: string): Located {
+function findTable(context: BookContext, id: string): LocatedTable {
   const table = tableById(context, id);
   if (!table) throw new BookError('ItemNotFound', "The requested resource doesn't exist.");
   return structuredClone(table);
@@ -91,7 +60,7 @@ function addTable(
   area: SheetArea,
   hasHeaders: boolean,
   name: string | undefined,
-): Located {
+): LocatedTable {
   const { sheetId } = area;
   assertWritable(context, area);
   const overlapping = allTables(context, sheetId).some((table) => areasOverlap(table.area, area));
@@ -112,7 +81,7 @@ function addTable(
   }
   const columns = headerNames(context, { ...whole, sheetId }, hasHeaders);
   context.as(context.source ?? 'addin', () => writeHeaders(context, sheetId, whole, columns));
-  const table: Located = {
+  const table: LocatedTable = {
     id: freeTableId(context),
     name: tableName,
     area: whole,
@@ -135,13 +104,13 @@ function addTable(
 function updateTable(
   context: BookContext,
   objects: ObjectsMutation,
-  table: Located,
+  table: LocatedTable,
   change: Parameters<Book['updateTable']>[1],
 ): void {
   if (change.name !== undefined && change.name !== table.name) {
     checkTableName(context, change.name, table.id);
   }
-  const updated: Located = { ...table, ...structuredClone(change) };
+  const updated: LocatedTable = { ...table, ...structuredClone(change) };
   if (change.area) updated.columns = resizedColumns(context, table, change.area);
   if (change.hasTotals !== undefined && change.hasTotals !== table.hasTotals && !change.area) {
     toggleTotals(context, table, updated);
@@ -153,7 +122,7 @@ function updateTable(
     context.as('addin', () => writeHeaders(context, table.sheetId, updated.area, updated.columns));
 }
 
-function toggleTotals(context: BookContext, table: Located, updated: Located): void {
+function toggleTotals(context: BookContext, table: LocatedTable, updated: LocatedTable): void {
   const { area, sheetId } = table;
   const below = { ...area, row: area.row + area.rows, rows: 1, sheetId };
   if (updated.hasTotals) {
@@ -165,7 +134,7 @@ function toggleTotals(context: BookContext, table: Located, updated: Located): v
   }
 }
 
-function setColumnName(table: Located, index: number, name: string, setCells: SetCells): void {
+function setColumnName(table: LocatedTable, index: number, name: string, setCells: SetCells): void {
   columnAt(table, index);
   const taken = table.columns.some(
     (other, i) => i !== index && other.name.toLowerCase() === name.toLowerCase(),
@@ -179,7 +148,7 @@ function setColumnName(table: Located, index: number, name: string, setCells: Se
 function addRows(
   context: BookContext,
   objects: ObjectsMutation,
-  table: Located,
+  table: LocatedTable,
   index: number | null,
   rows: CellInput[][],
   setCells: SetCells,
@@ -212,7 +181,7 @@ function addRows(
   setCells({ sheetId, row: at, column: area.column, rows: rows.length, columns: area.columns }, filled);
 }
 
-function deleteRows(context: BookContext, table: Located, index: number, count: number): void {
+function deleteRows(context: BookContext, table: LocatedTable, index: number, count: number): void {
   const body = bodyOf(table);
   if (index < 0 || count < 1 || index + count > body.rows) throw invalidArgument();
   const { sheetId, area } = table;
@@ -232,7 +201,7 @@ function deleteRows(context: BookContext, table: Located, index: number, count: 
 function addColumn(
   context: BookContext,
   objects: ObjectsMutation,
-  table: Located,
+  table: LocatedTable,
   index: number | null,
   values: CellInput[][],
   name: string | undefined,
@@ -254,15 +223,9 @@ function addColumn(
   if (rest.length > 0) setCells({ ...block, row: area.row + 1, rows: rest.length }, rest);
 }
 
-function removeTable(context: BookContext, objects: ObjectsMutation, table: Located): void {
+function removeTable(context: BookContext, objects: ObjectsMutation, table: LocatedTable): void {
   const tables = context.objects.sheets.get(table.sheetId)?.tables ?? [];
   objects.set(table.sheetId, { tables: tables.filter(({ id }) => id !== table.id) });
-}
-
-/** The rows between header and totals. */
-export function bodyOf({ area, hasHeader, hasTotals }: TableData): Area {
-  const top = hasHeader ? 1 : 0;
-  return { ...area, row: area.row + top, rows: area.rows - top - (hasTotals ? 1 : 0) };
 }
 
 function columnAt(table: TableData, index: number) {
@@ -278,7 +241,7 @@ function isBlank(context: BookContext, sheetId: string, area: Area): boolean {
 }
 
 /** Columns after resizing: by their place, as Excel does. */
-function resizedColumns(context: BookContext, table: Located, area: Area): TableData['columns'] {
+function resizedColumns(context: BookContext, table: LocatedTable, area: Area): TableData['columns'] {
   const names = headerNames(context, { ...area, sheetId: table.sheetId }, true);
   const shift = area.column - table.area.column;
   return names.map((column, i) => ({ ...table.columns[i + shift], ...column }));
