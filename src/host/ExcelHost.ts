@@ -8,7 +8,7 @@ import { WorkbookEvents } from './model/WorkbookEvents';
 import type { HostEntry } from './protocol/HostEntry';
 import { MessageCategory } from './protocol/HostEntry';
 import { Interpreter } from './protocol/Interpreter';
-import type { Action, ResponseBody } from './protocol/Wire';
+import type { Action, RequestBody, ResponseBody } from './protocol/Wire';
 import { isServiceRequest, parseRequest } from './protocol/Wire';
 import { FaultInjector } from './protocol/FaultInjector';
 import { PAYLOAD_LIMIT, Traffic } from './protocol/Traffic';
@@ -32,19 +32,19 @@ export class ExcelHost {
   readonly #faults = new FaultInjector();
   readonly #listeners = new Set<(entries: HostEntry[]) => void>();
   #queue: Promise<unknown> = Promise.resolve();
+  #isStuck = false;
 
   constructor(
     readonly book: Book,
     options: ExcelHostOptions = {},
   ) {
-    const limit = options.calculationLimit ?? 10_000;
     this.#invoker = new CustomFunctionInvoker((entries) => this.#send(entries));
     this.#events = new WorkbookEvents(book, (entries) => this.#send(entries));
     const model = excelModel(book, this.#events);
     const addin = addinServices(this.runtime, this.#invoker);
     this.#interpreter = new Interpreter({ ...model.types, ...addin.types }, model.root, addin.services, {
       isPending: () => book.isCalculating(),
-      settled: () => atMost(limit, book.settled()),
+      settled: () => this.#calculated(options.calculationLimit ?? 10_000),
     });
   }
 
@@ -65,9 +65,14 @@ export class ExcelHost {
   async processQueryText(text: string): Promise<string> {
     this.traffic.countRequest(text);
     if (this.traffic.lastRequestBytes > PAYLOAD_LIMIT) {
-      return this.#answer(refusal('RequestPayloadSizeLimitExceeded', 'request', 413));
+      return this.#answer(tooLarge('Request'));
     }
-    const request = parseRequest(text);
+    let request: RequestBody;
+    try {
+      request = parseRequest(text);
+    } catch (error) {
+      return this.#answer(refusal('InvalidRequest', `The request cannot be read: ${String(error)}`, 400));
+    }
     if (isServiceRequest(request)) return this.#answer(await this.#interpreter.process(request, this.#count));
     const turn = this.#queue.then(async () => {
       this.#events.hold();
@@ -163,9 +168,14 @@ export class ExcelHost {
     let text = JSON.stringify(response);
     this.traffic.countResponse(text);
     if (this.traffic.lastResponseBytes > PAYLOAD_LIMIT) {
-      text = JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', 'response', 413));
+      text = JSON.stringify(tooLarge('Response'));
     }
     return text;
+  }
+
+  /** After a function has kept one batch waiting in vain, others wait a moment only, until it answers. */
+  async #calculated(limit: number): Promise<void> {
+    this.#isStuck = !(await atMost(this.#isStuck ? Math.min(limit, MOMENT) : limit, this.book.settled()));
   }
 
   #send(entries: HostEntry[]): void {
@@ -174,28 +184,28 @@ export class ExcelHost {
 }
 
 const RUN_ACTION = 1000;
+const MOMENT = 250; // ms: enough for formulas that no custom function holds up
 
-function refusal(code: string, what: string, httpStatusCode: number): ResponseBody {
+function tooLarge(what: 'Request' | 'Response'): ResponseBody {
+  const message = `The ${what.toLowerCase()} payload size has exceeded the limit of 5 MB.`;
+  return refusal(`${what}PayloadSizeLimitExceeded`, message, 413);
+}
+
+function refusal(code: string, message: string, httpStatusCode: number): ResponseBody {
   return {
-    Error: {
-      Code: code,
-      Message: `The ${what} payload size has exceeded the limit of 5 MB.`,
-      Location: '',
-      ActionIndex: 0,
-      HttpStatusCode: httpStatusCode,
-    },
+    Error: { Code: code, Message: message, Location: '', ActionIndex: 0, HttpStatusCode: httpStatusCode },
     Results: [],
     TraceIds: [],
   };
 }
 
-/** The promise, or the end of the time given, whichever comes first. */
-function atMost(milliseconds: number, promise: Promise<void>): Promise<void> {
+/** The promise, or the end of the time given, whichever comes first; true = the promise. */
+function atMost(milliseconds: number, promise: Promise<void>): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
+    const timer = setTimeout(() => resolve(false), milliseconds);
     void promise.then(() => {
       clearTimeout(timer);
-      resolve();
+      resolve(true);
     });
   });
 }

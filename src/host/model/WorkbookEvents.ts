@@ -16,7 +16,6 @@ export const EventType = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
-  worksheetFormatChanged: 18,
   worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,
   worksheetVisibilityChanged: 26,

@@ -36,3 +36,13 @@ function toCell<T extends CellInput>(value: unknown): T | null {
     `${JSON.stringify(value)} is not a value for a cell: text, number, true, false or null.`,
   );
 }
+
+/**
+ * What to write so that a cell holds again what was read from it: text that would be read as a number,
+ * a formula or the like keeps being text.
+ */
+export function asTyped(value: string | number | boolean, type: string): CellInput {
+  const isAmbiguous =
+    type === 'String' && typeof value === 'string' && /^['=+\-.\d($€£%]|^(true|false)$/i.test(value);
+  return isAmbiguous ? `'${value}` : value;
+}

@@ -2,7 +2,7 @@ import type { Book, CellInput } from '../book/Book';
 import type { CellStyle } from '../book/BookData';
 import { RichApiError } from '../protocol/TypeMap';
 import { invalidArgument } from './address';
-import { CELL_LIMIT } from './cellInput';
+import { asTyped, CELL_LIMIT } from './cellInput';
 import type { RangeObject } from './RangeObject';
 import { shiftFormula } from '../file/shiftFormula';
 
@@ -28,14 +28,18 @@ export function copyRange(book: Book, target: RangeObject, source: RangeObject, 
   });
   if (into.cellCount > CELL_LIMIT) throw invalidArgument('The range to copy is too large.');
   // Read before anything is written: source and target may overlap.
-  const input = type === 'Values' ? book.values(source) : book.formulas(source);
+  const values = book.values(source);
+  const input = type === 'Values' ? values : book.formulas(source);
+  const types = book.valueTypes(source);
   const from = (row: number, column: number): [number, number] =>
     transpose ? [column % source.rows, row % source.columns] : [row % source.rows, column % source.columns];
   const cell = (row: number, column: number): CellInput => {
     const [r, c] = from(row, column);
     const value = input[r]?.[c] ?? '';
     if (value === '' && options.skipBlanks) return null;
-    if (type === 'Values' || typeof value !== 'string' || !value.startsWith('=')) return asTyped(value);
+    // Text that begins with "=" is its own value; a formula's value is another.
+    const isFormula = typeof value === 'string' && value.startsWith('=') && value !== values[r]?.[c];
+    if (!isFormula) return asTyped(value, types[r]?.[c] ?? 'Empty');
     const [down, right] = [into.row + row - source.row - r, into.column + column - source.column - c];
     return `=${shiftFormula(value.slice(1), down, right)}`;
   };
@@ -62,11 +66,6 @@ function copyStyles(
       style,
     );
   });
-}
-
-/** Text that would be read as something else keeps being text. */
-function asTyped(value: string | number | boolean): CellInput {
-  return typeof value === 'string' && /^=/.test(value) ? `'${value}` : value;
 }
 
 function stylesOf(book: Book, source: RangeObject) {

@@ -1,5 +1,6 @@
 import type { Book, SheetArea } from '../book/Book';
 import { invalidArgument } from './address';
+import { asTyped } from './cellInput';
 
 /**
  * Removes rows whose values in the given columns repeat an earlier row's; the rest moves up within the range.
@@ -16,7 +17,12 @@ export function removeDuplicates(
   const outside = keyed.find((column) => !Number.isInteger(column) || column < 0 || column >= range.columns);
   if (outside !== undefined) throw invalidArgument(`Column ${outside} is outside the range.`);
   const values = book.values(range);
-  const formulas = book.formulas(range);
+  const types = book.valueTypes(range);
+  const formulas = book
+    .formulas(range)
+    .map((row, r) =>
+      row.map((typed, c) => (typed === values[r]?.[c] ? asTyped(typed, types[r]?.[c] ?? 'Empty') : typed)),
+    );
   const head = hasHeader ? 1 : 0;
   const seen = new Set<string>();
   const kept = formulas.filter((_, index) => {

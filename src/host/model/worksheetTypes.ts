@@ -21,7 +21,6 @@ const SHEET_EVENTS = {
   DeactivatedEvent: EventType.worksheetDeactivated,
   CalculatedEvent: EventType.worksheetCalculated,
   DataChangedEvent: EventType.worksheetChanged,
-  FormatChangedEvent: EventType.worksheetFormatChanged,
   SelectionChangedEvent: EventType.worksheetSelectionChanged,
   ProtectionChangedEvent: EventType.worksheetProtectionChanged,
   EventNameChanged: EventType.worksheetNameChanged,

@@ -2,6 +2,7 @@ import type { Book } from '../book/Book';
 import type { BookData } from '../book/BookData';
 import { createBook } from '../book/createBook';
 import { headlessEngine } from '../book/headlessEngine';
+import type { ExcelHostOptions } from '../ExcelHost';
 import { ExcelHost } from '../ExcelHost';
 import { readWorkbook } from '../file/readWorkbook';
 import { writeWorkbook } from '../file/writeWorkbook';
@@ -16,7 +17,7 @@ export interface AddinCode {
   namespace?: string;
 }
 
-export interface HeadlessExcelOptions {
+export interface HeadlessExcelOptions extends ExcelHostOptions {
   /** The add-in to run; without it formulas with its functions give #NAME?. */
   addin?: AddinCode;
 }
@@ -49,7 +50,7 @@ export class HeadlessExcel {
     const opened =
       source instanceof Uint8Array ? await readWorkbook(source, { functionNames: names }) : source;
     const realm = OfficeRealm.load();
-    const excel = new HeadlessExcel(realm, original, opened, names);
+    const excel = new HeadlessExcel(realm, original, opened, names, options);
     try {
       await excel.#start(addin);
     } catch (error) {
@@ -59,13 +60,19 @@ export class HeadlessExcel {
     return excel;
   }
 
-  private constructor(realm: OfficeRealm, original: Uint8Array | null, opened: BookData, names: string[]) {
+  private constructor(
+    realm: OfficeRealm,
+    original: Uint8Array | null,
+    opened: BookData,
+    names: string[],
+    options: ExcelHostOptions,
+  ) {
     this.#realm = realm;
     this.#original = original;
     this.#opened = structuredClone(opened);
     this.#functionNames = names;
     this.book = createBook(opened, headlessEngine());
-    this.host = new ExcelHost(this.book);
+    this.host = new ExcelHost(this.book, options);
   }
 
   /** Resolves when every formula is calculated, custom functions included. */

@@ -277,6 +277,17 @@ describe('changing cells', () => {
     });
   });
 
+  it('copies text that looks like a number as text', async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange('A1:A2').values = [["'007"], ["'=1+1"]];
+      sheet.getRange('B1').copyFrom('A1:A2');
+      const copied = sheet.getRange('B1:B2').load('values, valueTypes');
+      await context.sync();
+      expect(copied.values).toEqual([['007'], ['=1+1']]);
+      expect(copied.valueTypes).toEqual([['String'], ['String']]);
+    });
+  });
+
   it('sorts by several columns below a header', async () => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:B4');

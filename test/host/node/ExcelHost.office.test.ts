@@ -94,6 +94,15 @@ describe('traffic', () => {
   });
 });
 
+describe('a request that is none', () => {
+  it.each(['no JSON', '{}', 'null'])('is answered with an error: %s', async (text) => {
+    expect(await open.host.processQuery(text)).toMatchObject({
+      Error: { Code: 'InvalidRequest' },
+      Results: [],
+    });
+  });
+});
+
 describe('references', () => {
   it('are let go at the end of a run', async () => {
     await Excel.run(async (context) => {

@@ -15,6 +15,7 @@ const functionsJson = JSON.stringify({
     { id: 'REFUSE', name: 'REFUSE', parameters: [parameter('code')] },
     { id: 'THROW', name: 'THROW', parameters: [] },
     { id: 'LATER', name: 'LATER', parameters: [parameter('value')] },
+    { id: 'NEVER', name: 'NEVER', parameters: [] },
     { id: 'NOWHERE', name: 'NOWHERE', parameters: [] },
     {
       id: 'KIND',
@@ -34,11 +35,15 @@ const functionsScript = `
   });
   CustomFunctions.associate('THROW', () => { throw new TypeError('a bug'); });
   CustomFunctions.associate('LATER', async (value) => { await null; return value; });
+  CustomFunctions.associate('NEVER', () => new Promise(() => undefined));
   CustomFunctions.associate('KIND', (cells) => cells.flat().map((each) =>
     each instanceof CustomFunctions.Error ? each.code : typeof each).join(','));
 `;
 
-const open = useExcel(undefined, { addin: { functionsJson, functionsScript } });
+const open = useExcel(undefined, {
+  addin: { functionsJson, functionsScript },
+  calculationLimit: 2000,
+});
 
 async function calculated(formulas: string[]): Promise<unknown[]> {
   return Excel.run(async (context) => {
@@ -113,6 +118,11 @@ describe('custom functions over the wire', () => {
       await context.sync();
       expect(sum.values).toEqual([[41]]);
     });
+  });
+
+  it('stay #BUSY! while they never answer, and hold up a batch for a limited time only', async () => {
+    expect(await calculated(['=NEVER()', '=1+1'])).toEqual(['#BUSY!', 2]);
+    expect(await calculated(['=NEVER()', '=2+2'])).toEqual(['#BUSY!', 4]);
   });
 
   it('do not hold up a batch that waits for them', async () => {
