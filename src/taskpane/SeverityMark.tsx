@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Problem } from '../assessment/Problem';
-import { paneColours } from './theme/PaneColours';
+import { paneColours } from './theme/paneColours';
 
 /** Octagon, open circle, triangle: an error, something to do, something odd. */
 export function SeverityMark({ severity }: { severity: Problem['severity'] }) {

@@ -44,6 +44,7 @@ export const texts = {
     explanation:
       'Points: what the first step gives alone, and what the score would lose without each other one. Steps multiply, so points do not add up.',
     open: 'to do',
+    noRows: 'none yet',
     refused: 'error',
   },
 
@@ -128,5 +129,3 @@ export const texts = {
     contrast: 'Contrast',
   },
 };
-
-export type Texts = typeof texts;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { paneColours } from './theme/PaneColours';
+import { paneColours } from './theme/paneColours';
 
 /** A button that looks like the line of text it makes clickable. */
 export const usePlainButtonStyles = makeStyles({

@@ -3,7 +3,7 @@ import type { RoleInWorkbook } from '../../workbook/RoleInWorkbook';
 import { usePane } from '../Pane';
 import { RatingProgressBar } from '../RatingProgressBar';
 import { RoleTitle } from '../RoleTitle';
-import { paneColours } from '../theme/PaneColours';
+import { paneColours } from '../theme/paneColours';
 import { texts } from '../texts';
 import type { RatingProgress } from './scoreView';
 import { ZoneBand } from './ZoneBand';

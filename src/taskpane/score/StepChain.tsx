@@ -3,7 +3,8 @@ import { usePane } from '../Pane';
 import { Section } from '../Section';
 import { texts } from '../texts';
 import type { ScoreView, StepId } from './scoreView';
-import { StepRow, useStepColumns } from './StepRow';
+import { StepRow } from './StepRow';
+import { useStepColumns } from './useStepColumns';
 
 export interface StepChainProps {
   readonly view: ScoreView;

@@ -56,7 +56,9 @@ export function StepRow({ step, operator, isOpen, onToggle }: StepRowProps) {
             <Figure name={texts.why.points} value={points} />
           </>
         ) : (
-          <span className={styles.given}>{texts.problems.rated(given, step.rows.length)}</span>
+          <span className={styles.given}>
+            {step.rows.length === 0 ? texts.why.noRows : texts.problems.rated(given, step.rows.length)}
+          </span>
         )}
       </button>
       <div id={id} hidden={!isOpen} className={styles.rows}>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AIJRI_MOST, GREEN_FROM, YELLOW_FROM } from '../../scoring/method';
 import { zone, type Zone } from '../../scoring/zone';
 import { usePane } from '../Pane';
-import { paneColours } from '../theme/PaneColours';
+import { paneColours } from '../theme/paneColours';
 import { texts } from '../texts';
 
 /** The scale from 0 to 100 with its three zones, and the role's mark where there is a figure. */

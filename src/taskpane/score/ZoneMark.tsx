@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Zone } from '../../scoring/zone';
-import { paneColours } from '../theme/PaneColours';
+import { paneColours } from '../theme/paneColours';
 
 /** A zone's own shape in its colour: circle, diamond, square. The shape stays where colour does not. */
 export function ZoneMark({ zone }: { zone: Zone }) {

@@ -5,7 +5,7 @@ import {
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
-import { contrast, dark, light, type PaneColours } from './PaneColours';
+import { contrast, dark, light, type PaneColours } from './paneColours';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
