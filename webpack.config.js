@@ -82,6 +82,8 @@ function common(mode) {
     devtool: mode === 'development' ? 'source-map' : false,
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
+      // An import of what is not there is an error, not a hint.
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         {
           test: /\.tsx?$/,
