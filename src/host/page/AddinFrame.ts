@@ -5,10 +5,6 @@ import { MessageCategory } from '../protocol/HostEntry';
 
 /** What the add-in's page tells or asks of the window around it. */
 export interface AddinFrameListener {
-  /** The page has called for its context: office.js is up. */
-  connected(): void;
-  /** A ribbon command called event.completed(). */
-  commandCompleted(id: string): void;
   /** A key combination pressed in the pane that the page did not keep for itself. */
   shortcut(keys: KeyCombination): void;
   /** Focus leaves the pane by keyboard. */
@@ -60,14 +56,13 @@ export class AddinFrame {
     options.iframe.src = this.address();
   }
 
-  /** Calls a function of the page as a ribbon button does; it answers through commandCompleted. */
-  invokeCommand(functionName: string, controlId: string): string {
+  /** Calls a function of the page as a ribbon button does. */
+  invokeCommand(functionName: string, controlId: string): void {
     const id = `command-${++this.commandNumber}`;
     const command = { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) };
     // A button pressed while the page still starts waits until the page listens.
     if (this.registrations.has(APP_COMMAND)) this.sendEvent(APP_COMMAND, command);
     else this.pendingCommands.push(command);
-    return id;
   }
 
   /** Moves the keyboard focus into the page. */
@@ -130,7 +125,6 @@ export class AddinFrame {
     switch (request._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
         this.answer(request, this.context());
-        this.options.listener.connected();
         break;
       case 'ContextActivationManager_notifyHost':
         this.notified(request._data);
@@ -154,7 +148,6 @@ export class AddinFrame {
         return { Version: 1, Error: 0, Data: [200, [], answer] };
       }
       case DISPATCH.commandCompleted:
-        this.options.listener.commandCompleted(String(data[0] ?? ''));
         return { Version: 1, Error: 0 };
       case DISPATCH.saveSettings:
         this.options.host.saveSettings(Object.fromEntries(settingPairs(data)));
@@ -310,7 +303,6 @@ interface ExecuteMethod {
   DdaMethod?: { DispatchId: number };
   DdaSettingsMethod?: { DdaMethod?: { DispatchId: number }; Properties?: unknown[] };
   ArrayData?: unknown[];
-  0?: unknown;
 }
 
 const LOCALE = 'en-US';

@@ -12,6 +12,8 @@ export interface HostState {
   /** What the add-in changed about its ribbon controls, by control id. */
   controls: Readonly<Record<string, { isEnabled?: boolean; isVisible?: boolean }>>;
   isCalculating: boolean;
+  /** What a function says of its error in the selected cell. */
+  cellMessage: string | null;
   /** Members that were asked for and are not modelled, each with how often. */
   notModelled: ReadonlyMap<string, number>;
   theme: ThemeName;
@@ -44,34 +46,15 @@ export interface PaneState {
   title: string;
 }
 
-/** A message above the grid; errors stay until they are dismissed. */
+/** A message above the grid, one at a time for each topic; it stays until it is dismissed or replaced. */
 export interface Notice {
-  id: number;
-  intent: 'error' | 'warning' | 'info' | 'success';
+  topic: 'file' | 'addin';
+  intent: 'error' | 'warning';
   title: string;
   text: string;
 }
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
-
-/** Holds the state and tells its listeners of each change. */
-export class HostStore {
-  private listeners = new Set<() => void>();
-
-  constructor(private current: HostState) {}
-
-  readonly state = (): HostState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  change(part: Partial<HostState>): void {
-    this.current = { ...this.current, ...part };
-    this.listeners.forEach((listener) => listener());
-  }
-}
 
 export function initialState(theme: ThemeName): HostState {
   return {
@@ -82,6 +65,7 @@ export function initialState(theme: ThemeName): HostState {
     pane: { isOpen: false, title: '' },
     controls: {},
     isCalculating: false,
+    cellMessage: null,
     notModelled: new Map(),
     theme,
     question: null,

@@ -15,7 +15,7 @@ import type { Notice } from './HostState';
 export interface NoticesProps {
   notices: readonly Notice[];
   progress: string | null;
-  onDismiss: (id: number) => void;
+  onDismiss: (topic: Notice['topic']) => void;
 }
 
 /** What went wrong or was done, and what is still being done, above the grid. */
@@ -25,7 +25,7 @@ export function Notices({ notices, progress, onDismiss }: NoticesProps) {
     <div className={styles.notices} aria-live="polite">
       {notices.map((notice) => (
         <MessageBar
-          key={notice.id}
+          key={notice.topic}
           intent={notice.intent}
           layout="multiline"
           data-testid={`notice-${notice.intent}`}
@@ -41,7 +41,7 @@ export function Notices({ notices, progress, onDismiss }: NoticesProps) {
                 appearance="transparent"
                 aria-label="Dismiss"
                 icon={<DismissRegular />}
-                onClick={() => onDismiss(notice.id)}
+                onClick={() => onDismiss(notice.topic)}
               />
             }
           />

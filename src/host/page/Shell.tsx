@@ -50,14 +50,14 @@ export function Shell({ host }: { host: WorkbookHost }) {
       <div
         className={mergeClasses(styles.shell, styles.column)}
         data-theme={state.theme}
-        onDragOver={(event) => {
+        onDragOverCapture={(event) => {
           event.preventDefault();
           setDropTarget(true);
         }}
         onDragLeave={(event) => {
           if (event.currentTarget === event.target) setDropTarget(false);
         }}
-        onDrop={drop}
+        onDropCapture={drop}
       >
         <TitleBar
           documentName={state.document.name}
@@ -81,11 +81,13 @@ export function Shell({ host }: { host: WorkbookHost }) {
             </Tab>
           ))}
         </TabList>
-        {tab && <Ribbon tab={tab} controls={state.controls} onInvoke={(button) => host.invoke(button)} />}
+        {tab && (
+          <Ribbon tab={tab} controls={state.controls} onInvoke={(button) => host.addin.invoke(button)} />
+        )}
         <Notices
           notices={state.notices}
           progress={state.progress}
-          onDismiss={(id) => host.dismissNotice(id)}
+          onDismiss={(topic) => host.store.dismissNotice(topic)}
         />
         <main className={styles.main}>
           <div
@@ -99,10 +101,15 @@ export function Shell({ host }: { host: WorkbookHost }) {
             isOpen={state.pane.isOpen}
             frameRef={host.attachFrame}
             colorScheme={state.theme === 'light' ? 'light' : 'dark'}
-            onClose={() => host.setPaneOpen(false)}
+            onClose={() => host.addin.setPaneOpen(false)}
           />
         </main>
-        <StatusBar isCalculating={state.isCalculating} addin={state.addin} notModelled={state.notModelled} />
+        <StatusBar
+          isCalculating={state.isCalculating}
+          cellMessage={state.cellMessage}
+          addin={state.addin}
+          notModelled={state.notModelled}
+        />
         {state.question && <QuestionDialog question={state.question} />}
         {isDropTarget && <div className={styles.drop}>Drop an .xlsx file to open it</div>}
       </div>

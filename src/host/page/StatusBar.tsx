@@ -12,12 +12,14 @@ import type { AddinState } from './HostState';
 
 export interface StatusBarProps {
   isCalculating: boolean;
+  /** What a function says of its error in the selected cell. */
+  cellMessage: string | null;
   addin: AddinState;
   notModelled: ReadonlyMap<string, number>;
 }
 
 /** Below the grid: is the workbook calculated, which add-in runs, and what it asked for in vain. */
-export function StatusBar({ isCalculating, addin, notModelled }: StatusBarProps) {
+export function StatusBar({ isCalculating, cellMessage, addin, notModelled }: StatusBarProps) {
   const styles = useStyles();
   return (
     <footer className={styles.bar}>
@@ -30,7 +32,9 @@ export function StatusBar({ isCalculating, addin, notModelled }: StatusBarProps)
           'Ready'
         )}
       </span>
-      <span className={styles.space} />
+      <span className={styles.message} role="status" data-testid="cell-message">
+        {cellMessage ?? ''}
+      </span>
       {notModelled.size > 0 && <NotModelled members={notModelled} />}
       <span data-testid="addin-status">{addinText(addin)}</span>
     </footer>
@@ -91,7 +95,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   state: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  space: { flex: 1 },
+  message: {
+    flex: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorStatusDangerForeground1,
+  },
   count: { fontSize: tokens.fontSizeBase100, minWidth: 0, height: '20px' },
   members: {
     margin: `${tokens.spacingVerticalXS} 0 0`,

@@ -1,4 +1,6 @@
 import {
+  CommandType,
+  ICommandService,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
@@ -32,6 +34,8 @@ import '@univerjs/preset-sheets-sort/lib/index.css';
 /** A spreadsheet engine with its grid on screen. */
 export interface Grid extends BookEngine {
   setDarkMode(isDark: boolean): void;
+  /** Calls the listener at each change of the workbook, formats and objects included; returns a way to stop. */
+  onEdit(listener: () => void): () => void;
   /** Puts the keyboard into the grid. */
   focus(): void;
   /** Where a cell of the active sheet is drawn, in pixels from the window's top left. */
@@ -74,6 +78,15 @@ export function createGrid(container: HTMLElement, isDark: boolean): Grid {
   return {
     univer,
     setDarkMode: (isDarkNow) => injector.get(ThemeService).setDarkMode(isDarkNow),
+    onEdit: (listener) => {
+      const subscription = injector.get(ICommandService).onCommandExecuted((command, options) => {
+        // Results of calculation and what concerns this screen alone are marked as local.
+        const isEdit =
+          command.type === CommandType.MUTATION && !options?.onlyLocal && !NO_EDITS.test(command.id);
+        if (isEdit) listener();
+      });
+      return () => subscription.dispose();
+    },
     focus: () => {
       const instances = injector.get(IUniverInstanceService);
       const unit = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
@@ -91,3 +104,6 @@ export function createGrid(container: HTMLElement, isDark: boolean): Grid {
     dispose: () => univer.dispose(),
   };
 }
+
+/** Text while it is being typed, and the engine's own bookkeeping. */
+const NO_EDITS = /^(doc|formula)\./;

@@ -20,13 +20,24 @@ export function downloadXlsx(bytes: Uint8Array, name: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** @throws Error naming the address when there is nothing to be had from it */
+/** An address that gives no workbook; the message names it. */
+export class AddressError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'AddressError';
+  }
+}
+
+/** @throws AddressError when there is nothing to be had from the address */
 export async function fetchXlsx(url: string): Promise<Uint8Array> {
   const response = await fetch(url).catch(() => null);
   if (!response) {
-    throw new Error(`${url}: no answer. Check the address, and that its server allows this page to read it.`);
+    throw new AddressError(
+      `${url}: no answer. Check the address, and that its server allows this page to read it.`,
+    );
   }
-  if (!response.ok) throw new Error(`${url}: the server answers ${response.status}, expected a workbook.`);
+  if (!response.ok)
+    throw new AddressError(`${url}: the server answers ${response.status}, expected a workbook.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
