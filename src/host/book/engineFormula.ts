@@ -1,5 +1,5 @@
 import type { BookObjects } from './BookObjects';
-import { engineTableName, withEngineTableNames, withShownTableNames } from './engineTableName';
+import { engineTableName, withEngineNames, withShownNames } from './engineTableName';
 import { SPILL_FUNCTION } from './SpillReference';
 
 interface CellPosition {
@@ -14,7 +14,7 @@ interface CellPosition {
  */
 export function toEngineFormula(objects: BookObjects, formula: string, cell: CellPosition): string {
   return outsideText(withSpillFunction(formula), (part) =>
-    withEngineTableNames(objects, part).replace(
+    withEngineNames(objects, part).replace(
       /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^\]]*)\]|([^\][]*))\]/gu,
       (all, name, bracketed, plain) => {
         const table = (name as string | undefined) ?? engineNameOfTableAt(objects, cell);
@@ -30,7 +30,7 @@ export function toEngineFormula(objects: BookObjects, formula: string, cell: Cel
 export function toShownFormula(formula: string): string {
   const withHash = formula.replace(SPILL_CALL, '$1#');
   return outsideText(withHash, (part) =>
-    withShownTableNames(part).replace(/\[\[#This Row\],\s*\[([^\][]*)\]\]/gi, (_, column: string) =>
+    withShownNames(part).replace(/\[\[#This Row\],\s*\[([^\][]*)\]\]/gi, (_, column: string) =>
       /^[\p{L}\p{N}_]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`,
     ),
   );

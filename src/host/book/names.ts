@@ -8,7 +8,7 @@ import { type Book, BookError } from './Book';
 import type { DefinedName } from './BookData';
 import type { BookContext } from './BookContext';
 import { outsideText } from './engineFormula';
-import { withEngineTableNames, withShownTableNames } from './engineTableName';
+import { withEngineNames, withShownNames } from './engineTableName';
 
 /** Scope of a name that the whole workbook knows, as the engine writes it. */
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
@@ -25,7 +25,7 @@ export function definedNames(context: BookContext): DefinedName[] {
   const map = context.injector.get(IDefinedNamesService).getDefinedNameMap(context.unitId) ?? {};
   return Object.values(map).map((item) => ({
     name: item.name,
-    formula: outsideText(`=${item.formulaOrRefString.replace(/^=/, '')}`, withShownTableNames),
+    formula: outsideText(`=${item.formulaOrRefString.replace(/^=/, '')}`, withShownNames),
     comment: item.comment ?? '',
     visible: !item.hidden,
     sheetId: !item.localSheetId || item.localSheetId === WORKBOOK_SCOPE ? null : item.localSheetId,
@@ -43,7 +43,7 @@ export function setName(context: BookContext, name: DefinedName): void {
     id: existing?.id ?? freeId(context),
     name: existing?.name ?? name.name,
     formulaOrRefString: engineReference(
-      outsideText(name.formula, (part) => withEngineTableNames(context.objects, part)),
+      outsideText(name.formula, (part) => withEngineNames(context.objects, part)),
     ),
     comment: name.comment,
     hidden: !name.visible,

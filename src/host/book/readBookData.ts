@@ -4,7 +4,7 @@ import type { BookContext } from './BookContext';
 import { isCellError } from './cellErrors';
 import { formulaAt } from './cells';
 import { outsideText } from './engineFormula';
-import { withShownTableNames } from './engineTableName';
+import { withShownNames } from './engineTableName';
 import { definedNames } from './names';
 import { spills, spilledCell } from './spills';
 import { isEmptyUniverCell, univerCellValue } from './univerCell';
@@ -88,7 +88,7 @@ function readCells(context: BookContext, sheet: Worksheet, styles: StyleList): S
       data.value = univerCellValue(cell);
       if (isCellError(data.value) && cell?.t !== FORCED_TEXT) data.isError = true;
       const formula = formulaAt(context, id, row, column, cell);
-      if (formula !== null) data.formula = outsideText(formula, withShownTableNames);
+      if (formula !== null) data.formula = outsideText(formula, withShownNames);
       else if (cell?.t === FORCED_TEXT) data.isText = true;
     }
     const style = styles.indexOf(cell);

@@ -2,7 +2,7 @@ import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univ
 import type { IMutationInfo } from '@univerjs/core';
 import type { BookContext, SetRangeValues } from './BookContext';
 import { outsideText } from './engineFormula';
-import { engineTableName } from './engineTableName';
+import { engineColumnName, engineTableName } from './engineTableName';
 import { formulaCells } from './formulaCells';
 import { formulaAt } from './cells';
 
@@ -29,10 +29,10 @@ export function renameColumnInFormulas(
     `(?<![\\p{L}\\p{N}_.\\\\])${escaped(engineTableName(table))}\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]`,
     'giu',
   );
-  const column = new RegExp(`\\[${escaped(before)}\\]`, 'gi');
+  const column = new RegExp(`\\[${escaped(engineColumnName(before))}\\]`, 'gi');
   changeFormulas(context, (formula) =>
     outsideText(formula, (part) =>
-      part.replace(reference, (text) => text.replace(column, () => `[${after}]`)),
+      part.replace(reference, (text) => text.replace(column, () => `[${engineColumnName(after)}]`)),
     ),
   );
 }

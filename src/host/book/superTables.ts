@@ -2,7 +2,7 @@ import { type ISuperTable, ISuperTableService } from '@univerjs/engine-formula';
 import type { TableData } from './BookData';
 import type { BookContext } from './BookContext';
 import type { Calculation } from './Calculation';
-import { engineTableName } from './engineTableName';
+import { engineColumnName, engineTableName } from './engineTableName';
 import type { ObjectsMutation } from './objectsMutation';
 import { toUniverRange } from './univerRange';
 
@@ -64,6 +64,6 @@ function superTable(sheetId: string, table: TableData): ISuperTable {
   return {
     sheetId,
     range: toUniverRange(hasTotals ? { ...area, rows: area.rows - 1 } : area),
-    titleMap: new Map(table.columns.map((column, index) => [column.name, index])),
+    titleMap: new Map(table.columns.map((column, index) => [engineColumnName(column.name), index])),
   };
 }

@@ -11,7 +11,7 @@ export function rewriteTypedFormulas(context: BookContext): void {
     const { subUnitId: sheetId, cellValue = {} } = params as { subUnitId: string; cellValue?: Cells };
     for (const [row, cells] of Object.entries(cellValue)) {
       for (const [column, cell] of Object.entries(cells ?? {})) {
-        if (!cell?.f || !/[@#_.]/.test(cell.f)) continue;
+        if (!cell?.f || !/[@#_.[]/.test(cell.f)) continue;
         cell.f = toEngineFormula(context.objects, cell.f, {
           sheetId,
           row: Number(row),

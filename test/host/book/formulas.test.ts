@@ -126,4 +126,16 @@ describe('formulas of a book', () => {
     expect(book.names().map(({ formula }) => formula)).toEqual([`=${name}[Hours]`]);
     expect(book.toData().sheets[0]!.cells[2]![5]!.formula).toBe(`=SUM(${name}[Hours])`);
   });
+
+  it.each(['Score (1-5)', 'Time %', 'Aug/Disp'])('knows a column called %s', async (column) => {
+    const [table] = book.tables();
+    put(book, 'F3', '=SUM(Tasks[Hours])');
+    book.setTableColumnName(table!.id, 2, column);
+    put(book, 'E2', `=Tasks[[#This Row],[${column}]]*2`);
+    expect(await calculated(`=SUM(Tasks[[${column}]])`)).toBe(40);
+    expect(await calculated(`=SUM(Tasks[[Score]:[${column}]])`)).toBe(42.9);
+    expect([valueOf(book, 'F3'), valueOf(book, 'E2')]).toEqual([40, 20]);
+    expect(book.formulas(cell(book, 'F1'))).toEqual([[`=SUM(Tasks[[Score]:[${column}]])`]]);
+    expect(book.formulas(cell(book, 'F3'))).toEqual([[`=SUM(Tasks[${column}])`]]);
+  });
 });
