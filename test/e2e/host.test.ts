@@ -37,7 +37,7 @@ describe('the host with the sample workbook', () => {
     await expect(result('AIJRI')).resolves.toBe('47.5');
     await expect(result('Label')).resolves.toBe('Yellow (Urgent)');
     await expect(result('Zone')).resolves.toBe('Yellow');
-    await pane().getByText('47.5', { exact: true }).first().waitFor();
+    await pane().getByText('47.5/100').waitFor();
     await pane().getByText('Yellow (Urgent)').first().waitFor();
     await expect(page.getByTestId('document-name').innerText()).resolves.toBe('digital-twins-engineer.xlsx');
     await expect(page.getByTestId('document-state').innerText()).resolves.toBe('');
@@ -48,7 +48,7 @@ describe('the host with the sample workbook', () => {
   it('recalculates grid and pane when a rating is typed into the grid', async () => {
     await open(SAMPLE);
     await type('AI Tool Maturity', 1, '1');
-    await pane().getByText('49.4', { exact: true }).first().waitFor();
+    await pane().getByText('49.4/100').waitFor();
     await pane().getByText('Green (Transforming)').first().waitFor();
     await expect(result('AIJRI')).resolves.toBe('49.4');
     await expect(result('Label')).resolves.toBe('Green (Transforming)');
@@ -99,6 +99,63 @@ describe('the host with the sample workbook', () => {
     await expect(page.getByTestId('document-name').innerText()).resolves.toBe('again.xlsx');
   });
 
+  it('opens a file that is dropped on it', async () => {
+    await open('?pane=closed');
+    const transfer = await page.evaluateHandle(
+      ([bytes]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], 'dropped.xlsx'));
+        return data;
+      },
+      [[...readFileSync(path.join(ROOT, 'assets/digital-twins-engineer.xlsx'))]] as const,
+    );
+    await page
+      .getByTestId('grid')
+      .locator('canvas')
+      .first()
+      .dispatchEvent('drop', { dataTransfer: transfer });
+    await page.getByTestId('document-name').getByText('dropped.xlsx').waitFor();
+    await settled();
+    await expect(result('AIJRI')).resolves.toBe('47.5');
+  });
+
+  it('counts a change of format as a change', async () => {
+    await open(`${SAMPLE}&pane=closed`);
+    await page.evaluate(() => window.workbookHost.grid.focus());
+    await page.keyboard.press('Control+b');
+    await page.getByText('Unsaved changes').first().waitFor();
+  });
+
+  it('keeps ribbon, grid and pane in reach of the keyboard', async () => {
+    await open(SAMPLE);
+    await page.evaluate(() => window.workbookHost.grid.focus());
+    await page.keyboard.press('Shift+F6');
+    await expect(page.evaluate(() => document.activeElement?.getAttribute('role'))).resolves.toBe('tab');
+    await page.keyboard.press('F6');
+    await page.keyboard.type('from the keyboard');
+    await page.keyboard.press('Enter');
+    const { row, column } = await page.evaluate(() => {
+      const selection = window.workbookHost.book.selection();
+      return { row: selection.row - 1, column: selection.column };
+    });
+    await expect(
+      page.evaluate(
+        ([atRow, atColumn]) => {
+          const { book } = window.workbookHost;
+          const sheetId = book.activeSheetId();
+          return book.values({
+            sheetId,
+            row: atRow ?? 0,
+            column: atColumn ?? 0,
+            rows: 1,
+            columns: 1,
+          })[0]?.[0];
+        },
+        [row, column],
+      ),
+    ).resolves.toBe('from the keyboard');
+  });
+
   it('refuses what the sheet’s validation refuses', async () => {
     await open(SAMPLE);
     await type('Physics-based modelling & simulation', 2, '6');
@@ -108,6 +165,12 @@ describe('the host with the sample workbook', () => {
 });
 
 describe('what goes wrong', () => {
+  it('says that there is no workbook at an address, and starts with a new one', async () => {
+    await open('?file=/samples/nope.xlsx');
+    await page.getByText('/samples/nope.xlsx: the server answers 404, expected a workbook.').waitFor();
+    await expect(page.getByTestId('document-name').innerText()).resolves.toBe('Book1.xlsx');
+  });
+
   it('says what is wrong with a file and keeps the workbook', async () => {
     await open(SAMPLE);
     const chooser = page.waitForEvent('filechooser');
