@@ -54,6 +54,10 @@ export async function insertAssessmentTables(
   });
 }
 
+/** Captions and headers of the upper tables. */
+const FROZEN_ROWS = 2;
+const HEADER_COLOURS = { fill: '#E6EBF2', text: '#1F2A3C' };
+
 /** Names with one and the same ending, such that all are free: Tasks, or Tasks_2, ... */
 function freeTableNames(taken: readonly string[]): (kind: TableKind) => string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
@@ -89,6 +93,8 @@ async function insertSheet(
   template.columnWidths.forEach((characters, column) => {
     sheet.getCell(0, column).format.columnWidth = widthInPoints(characters);
   });
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeRows(FROZEN_ROWS);
   const used = sheet.getUsedRange();
   used.load({ formulas: true });
   sheet.activate();
@@ -133,7 +139,8 @@ function writeTexts(sheet: Excel.Worksheet, table: TemplateTable): void {
 function addTable(sheet: Excel.Worksheet, template: TemplateTable): void {
   const table = sheet.tables.add(rangeOf(sheet, template), true);
   table.name = template.name;
-  table.style = 'TableStyleMedium2';
+  table.style = 'TableStyleLight1';
+  table.showBandedRows = false;
   table.showFilterButton = false;
 }
 
@@ -147,7 +154,11 @@ function writeFormulas(sheet: Excel.Worksheet, table: TemplateTable): void {
 function format(sheet: Excel.Worksheet, table: TemplateTable): void {
   const body = rangeOf(sheet, table).format;
   body.wrapText = true;
-  body.verticalAlignment = Excel.VerticalAlignment.top;
+  body.verticalAlignment = Excel.VerticalAlignment.center;
+  const header = rangeOf(sheet, table).getRow(0).format;
+  header.fill.color = HEADER_COLOURS.fill;
+  header.font.color = HEADER_COLOURS.text;
+  header.font.bold = true;
   for (const [column, formats] of Object.entries(table.numberFormats))
     columnBody(sheet, table, Number(column)).numberFormat = table.rows.map((_, row) => [
       formats[row] ?? formats[0] ?? 'General',
