@@ -22,6 +22,7 @@ export function useActiveRole(): ActiveRole {
     let isReading = false;
     let timer: number | undefined;
     let changedMeanwhile = false;
+    let failure: unknown = null;
 
     const readIn = (milliseconds: number): void => {
       timer ??= window.setTimeout(() => {
@@ -34,12 +35,16 @@ export function useActiveRole(): ActiveRole {
       changedMeanwhile = false;
       try {
         const reading = await workbook.readActiveRole();
+        // What stood in the way of reading is over; other failures are still to be seen.
+        if (failure !== null && activity.current().failure === failure) activity.dismiss();
+        failure = null;
         // A page that has to be loaded first does not leave the pane empty meanwhile.
         if (!isStopped) startTransition(() => setRole(reading));
       } catch (error) {
         // Excel answers nothing while a cell is being typed in: ask again until it does.
         if (error instanceof WorkbookError && error.code === 'CellEditMode') changedMeanwhile = true;
         else if (!isStopped) {
+          failure = error;
           activity.fail(error);
           // What was read before stays in view.
           setRole((shown) => (isReadingOf(shown) ? shown : { status: 'failed', retry }));

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { STORY_NAMES } from '../taskpane/stories/Story';
 import { launchBrowser, screenshot } from './browser';
 import { buildStories, openStory, type StoryTheme } from './storyPage';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const THEMES: readonly StoryTheme[] = ['light', 'dark', 'contrast', 'forced colours'];
-const STORIES = ['scored', 'accelerated', 'red', 'error', 'open', 'crowded', 'none', 'unreadable', 'failed'];
 
 jest.setTimeout(60_000);
 
@@ -21,7 +21,7 @@ describe('access to the pane', () => {
   afterAll(() => browser?.close());
 
   describe.each(THEMES)('in %s', (theme) => {
-    it.each(STORIES)('has no violation in the story %s, and nothing wider than 320 px', async (story) => {
+    it.each(STORY_NAMES)('has no violation in the story %s, and nothing wider than 320 px', async (story) => {
       const { page, close } = await openStory(browser, story, { theme });
       for (const step of await page.locator('ol > li > button').all()) await step.click();
       expect(await violations(page)).toEqual([]);
@@ -62,7 +62,7 @@ describe('access to the pane', () => {
 
   it('shows each zone with a shape of its own', async () => {
     const shapes = new Set<string>();
-    for (const story of ['green', 'scored', 'red']) {
+    for (const story of ['green', 'scored', 'red'] as const) {
       const { page, close } = await openStory(browser, story, { theme: 'forced colours' });
       shapes.add(await page.locator('header svg').first().innerHTML());
       await close();

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { StoryName } from '../taskpane/stories/Story';
 import { launchBrowser, type WatchedPage } from './browser';
 import { buildStories, inStory, openStory } from './storyPage';
 
@@ -15,7 +16,7 @@ describe('the other pages of the pane', () => {
   });
   afterAll(() => browser?.close());
 
-  async function open(story: string): Promise<void> {
+  async function open(story: StoryName): Promise<void> {
     watched = await openStory(browser, story);
     page = watched.page;
   }
@@ -82,10 +83,20 @@ describe('the other pages of the pane', () => {
 
   it('can be asked again after a reading that failed', async () => {
     await open('failed');
-    await inStory(page, ({ workbook, readings }) => workbook.recover(readings.scored as never));
+    await inStory(page, ({ workbook, readings }) => workbook.recover(readings.scored));
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('47.5').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('keeps what was read in view while a reading fails, and forgets the failure with the next one', async () => {
+    await open('scored');
+    await inStory(page, ({ workbook, readings }) => workbook.show(readings.failed));
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('header').innerText()).toContain('47.5');
+    await inStory(page, ({ workbook, readings }) => workbook.show(readings.green));
+    await page.locator('header').getByText('49.4').waitFor();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 
   it('keeps the chosen theme', async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { StoryName } from '../taskpane/stories/Story';
 import { launchBrowser, type WatchedPage } from './browser';
 import { buildStories, inStory, openStory, type StoryOptions } from './storyPage';
 
@@ -15,7 +16,7 @@ describe('the score page', () => {
   });
   afterAll(() => browser?.close());
 
-  async function open(story: string, options?: StoryOptions): Promise<void> {
+  async function open(story: StoryName, options?: StoryOptions): Promise<void> {
     watched = await openStory(browser, story, options);
     page = watched.page;
   }
@@ -126,9 +127,9 @@ describe('the score page', () => {
   it('keeps steps open per role', async () => {
     await open('scored');
     await page.getByRole('button', { name: /^Barriers/ }).click();
-    await inStory(page, ({ workbook, readings }) => workbook.show(readings.none as never));
+    await inStory(page, ({ workbook, readings }) => workbook.show(readings.none));
     await page.getByText('No assessment on “Sheet1”').waitFor();
-    await inStory(page, ({ workbook, readings }) => workbook.show(readings.scored as never));
+    await inStory(page, ({ workbook, readings }) => workbook.show(readings.scored));
     await page.getByText('Physical Presence').waitFor();
   });
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import webpack from 'webpack';
 import storiesConfiguration from '../taskpane/stories/webpack.config.cjs';
-import type { Story } from '../taskpane/stories/Story';
+import type { Story, StoryName } from '../taskpane/stories/Story';
 import { openPage, type WatchedPage } from './browser';
 
 export type StoryTheme = 'light' | 'dark' | 'contrast' | 'forced colours';
@@ -32,7 +32,7 @@ export function buildStories(): Promise<void> {
 /** Opens a story of test/taskpane/stories/stories.tsx and waits until it shows something. */
 export async function openStory(
   browser: Browser,
-  story: string,
+  story: StoryName,
   { width = 320, height = 800, theme = 'light', locale = 'en-US' }: StoryOptions = {},
 ): Promise<WatchedPage> {
   const watched = await openPage(browser, {

@@ -16,13 +16,13 @@ export class StoryWorkbook implements PaneWorkbook {
   constructor(private reading: RoleReading | Error) {}
 
   /** Somebody edits the sheet, or goes to another one. */
-  show(reading: RoleReading): void {
+  show(reading: RoleReading | Error): void {
     this.reading = reading;
     for (const listener of this.listeners) listener();
   }
 
   /** From now on the sheet can be read, which no event tells. */
-  recover(reading: RoleReading): void {
+  recover(reading: RoleReading | Error): void {
     this.reading = reading;
   }
 

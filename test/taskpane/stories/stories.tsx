@@ -5,7 +5,7 @@ import { PaneActivity } from '../../../src/taskpane/PaneActivity';
 import type { LocatedProblem, RoleReading } from '../../../src/workbook/RoleInWorkbook';
 import { WorkbookError } from '../../../src/workbook/WorkbookError';
 import { addressOf, digitalTwinsRole, published, type TypedRatings } from './digitalTwinsRole';
-import type { Story } from './Story';
+import { STORY_NAMES, type Story, type StoryName } from './Story';
 import { StoryWorkbook } from './StoryWorkbook';
 
 // stories.html?story=scored&locale=de-DE shows one state; window.story is what a test moves it with.
@@ -42,7 +42,7 @@ const half = {
   growth: null,
 };
 
-const readings: Readonly<Record<string, RoleReading | Error>> = {
+const readings: Readonly<Record<StoryName, RoleReading | Error>> = {
   scored: roleOf(published),
   green: roleOf({ ...published, evidence: [1, 1, 1, 1, 1] }),
   accelerated: roleOf({ ...published, evidence: [2, 2, 2, 2, 2], scores: [1, 1, 2, 1, 1, 1, 1], growth: 2 }),
@@ -64,10 +64,8 @@ const readings: Readonly<Record<string, RoleReading | Error>> = {
   failed: new TypeError('Cannot read properties of undefined.'),
 };
 
-const name = query.get('story') ?? 'scored';
-const reading = readings[name];
-if (!reading) throw new Error(`There is no story ${name}.`);
-const workbook = new StoryWorkbook(reading);
+const name = STORY_NAMES.find((known) => known === query.get('story')) ?? 'scored';
+const workbook = new StoryWorkbook(readings[name]);
 const activity = new PaneActivity();
 const story: Story = {
   workbook,
