@@ -4,6 +4,7 @@ import { CustomFunctionInvoker } from './addin/CustomFunctionInvoker';
 import { parseFunctionsMetadata } from './addin/FunctionsMetadata';
 import type { Book } from './book/Book';
 import { excelModel } from './model/ExcelModel';
+import { followEdits } from './model/followEdits';
 import { WorkbookEvents } from './model/WorkbookEvents';
 import type { HostEntry } from './protocol/HostEntry';
 import { MessageCategory } from './protocol/HostEntry';
@@ -29,6 +30,7 @@ export class ExcelHost {
   readonly #invoker: CustomFunctionInvoker;
   readonly #events: WorkbookEvents;
   readonly #interpreter: Interpreter;
+  readonly #stopFollowing: () => void;
   readonly #faults = new FaultInjector();
   readonly #listeners = new Set<(entries: HostEntry[]) => void>();
   #queue: Promise<unknown> = Promise.resolve();
@@ -46,6 +48,7 @@ export class ExcelHost {
       isPending: () => book.isCalculating(),
       settled: () => this.#calculated(options.calculationLimit ?? 10_000),
     });
+    this.#stopFollowing = followEdits(book, () => new Set(this.#interpreter.heldObjects()));
   }
 
   /**
@@ -153,6 +156,7 @@ export class ExcelHost {
   }
 
   dispose(): void {
+    this.#stopFollowing();
     this.#events.dispose();
     this.#listeners.clear();
   }

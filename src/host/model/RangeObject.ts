@@ -1,11 +1,11 @@
 import type { Book, SheetArea } from '../book/Book';
 import type { Area } from '../book/BookData';
-import type { Typed } from '../protocol/TypeMap';
 import { RichApiError } from '../protocol/TypeMap';
 import {
   areaAddress,
   assertOnSheet,
   invalidArgument,
+  isOnSheet,
   parseArea,
   quotedSheetName,
   splitSheet,
@@ -14,10 +14,10 @@ import {
 /** A range as the add-in holds it: cells of one sheet. Its own object, because references know it by identity. */
 export class RangeObject implements SheetArea {
   readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
 
   constructor(sheetId: string, area: Area) {
     assertOnSheet(area);
@@ -28,6 +28,11 @@ export class RangeObject implements SheetArea {
     this.columns = area.columns;
   }
 
+  /** Its cells have moved, and it with them. Beyond the sheet it stays where it was. */
+  moveTo(area: Partial<Area>): void {
+    if (isOnSheet({ ...this, ...area })) Object.assign(this, area);
+  }
+
   get cellCount(): number {
     return this.rows * this.columns;
   }
@@ -36,10 +41,6 @@ export class RangeObject implements SheetArea {
     const { row, column, rows, columns } = this;
     return new RangeObject(this.sheetId, { row, column, rows, columns, ...area });
   }
-}
-
-export function typedRange(range: RangeObject | null): Typed {
-  return { type: 'Range', obj: range };
 }
 
 /** As Range.address: "Sheet1!A1:B2". */
@@ -74,7 +75,7 @@ export function resolveRange(book: Book, address: string, sheetId: string): Rang
 }
 
 /** The range of a defined name (the sheet's own before the workbook's), or a table's body, or null. */
-export function findNamedRange(book: Book, name: string, sheetId: string): RangeObject | null {
+function findNamedRange(book: Book, name: string, sheetId: string): RangeObject | null {
   const lower = name.toLowerCase();
   const named = book.names().filter((candidate) => candidate.name.toLowerCase() === lower);
   const found =

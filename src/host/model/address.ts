@@ -73,18 +73,20 @@ export function invalidArgument(message: string): RichApiError {
 
 /** An area clipped to nothing or off the sheet is an error, as in Excel. */
 export function assertOnSheet(area: Area): Area {
-  const { row, column, rows, columns } = area;
-  const isOn =
+  if (!isOnSheet(area)) throw invalidArgument('The range lies outside the worksheet, or has no cells.');
+  return area;
+}
+
+export function isOnSheet({ row, column, rows, columns }: Area): boolean {
+  return (
+    [row, column, rows, columns].every(Number.isInteger) &&
     row >= 0 &&
     column >= 0 &&
     rows >= 1 &&
     columns >= 1 &&
     row + rows <= SHEET_ROWS &&
-    column + columns <= SHEET_COLUMNS;
-  if (!isOn || ![row, column, rows, columns].every(Number.isInteger)) {
-    throw invalidArgument('The range lies outside the worksheet, or has no cells.');
-  }
-  return area;
+    column + columns <= SHEET_COLUMNS
+  );
 }
 
 export function intersection(a: Area, b: Area): Area | null {

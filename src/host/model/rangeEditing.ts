@@ -17,7 +17,7 @@ export function rangeEditingMethods(context: ModelContext): Record<string, Metho
     Select: {
       call: (range: RangeObject) => {
         if (book.activeSheetId() !== range.sheetId) book.activateSheet(range.sheetId);
-        book.select(range);
+        book.select({ ...range });
       },
     },
     Clear: { call: (range: RangeObject, what: string | null) => clearRange(context, range, what) },

@@ -12,7 +12,7 @@ import type { ModelContext } from './ModelContext';
 import type { RangeObject } from './RangeObject';
 import type { AreasObject } from './rangeTypes';
 
-export const DEFAULT_FONT = { name: 'Calibri', size: 11, color: '#000000' };
+const DEFAULT_FONT = { name: 'Calibri', size: 11, color: '#000000' };
 
 /** RangeFormat and its parts, for the areas of a Range or of a RangeAreas. */
 export function rangeFormatTypes(context: ModelContext): TypeMap {

@@ -1,5 +1,5 @@
 import type { PropertyModel, Typed, TypeMap } from '../protocol/TypeMap';
-import { areaAddress, SHEET_COLUMNS, SHEET_ROWS } from './address';
+import { SHEET_COLUMNS, SHEET_ROWS } from './address';
 import { CELL_LIMIT, toMatrix } from './cellInput';
 import { pointsAbove, pointsLeft, rangeHeight, rangeWidth } from './measures';
 import type { ModelContext } from './ModelContext';
@@ -118,13 +118,8 @@ export interface AreasObject {
   areas: RangeObject[];
 }
 
-export function onAreas(type: string, ...areas: RangeObject[]): Typed {
+function onAreas(type: string, ...areas: RangeObject[]): Typed {
   return { type, obj: { areas } };
-}
-
-/** For messages and formulas: "Sheet1!$A$1:$B$2" without the sheet. */
-export function absoluteAddress(range: RangeObject): string {
-  return areaAddress(range, true);
 }
 
 const SPILL_LIMIT = 10_000;

@@ -201,7 +201,7 @@ export function tableTypes(context: ModelContext): TypeMap {
     if (book.tables(area.sheetId).some((table) => intersection(table.area, area))) {
       throw new RichApiError('InvalidArgument', 'A table cannot overlap another table.');
     }
-    return { tableId: book.addTable(area, hasHeaders === true).id };
+    return { tableId: book.addTable({ ...area }, hasHeaders === true).id };
   }
 
   function resize(table: TableObject, target: unknown): void {

@@ -21,6 +21,8 @@ export class Interpreter {
   readonly references = new ObjectReferences();
   readonly #members: Members;
   readonly #reader: ObjectReader;
+  /** Requests under way: one on the document, and those to services. */
+  readonly #batches = new Set<Batch>();
   /** true while an action runs again after calculation was waited for. */
   #hasWaited = false;
 
@@ -39,6 +41,7 @@ export class Interpreter {
   async process(request: RequestBody, beforeAction?: (action: Action) => void): Promise<ResponseBody> {
     const batch: Batch = { paths: request.ObjectPaths, objects: new Map(), location: '' };
     const response: ResponseBody = { Results: [], TraceIds: [] };
+    this.#batches.add(batch);
     for (const [index, action] of request.Actions.entries()) {
       try {
         beforeAction?.(action);
@@ -51,7 +54,16 @@ export class Interpreter {
         break;
       }
     }
+    this.#batches.delete(batch);
     return response;
+  }
+
+  /** The objects that add-ins hold: by reference, or in a request under way. */
+  *heldObjects(): Generator<unknown> {
+    yield* this.references.objects();
+    for (const { objects } of this.#batches) {
+      for (const object of objects.values()) if (!isPromise(object)) yield object.obj;
+    }
   }
 
   /** Performs an action, and if it reads what is not calculated yet, again once it is. */

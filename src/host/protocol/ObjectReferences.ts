@@ -11,6 +11,11 @@ export class ObjectReferences {
     return this.#objects.size;
   }
 
+  /** The objects held. */
+  *objects(): Generator<unknown> {
+    for (const { obj } of this.#objects.values()) yield obj;
+  }
+
   /** The id of the object, the same for as long as it is held. */
   keep(object: Typed): string {
     const known = this.#ids.get(object.obj);

@@ -235,6 +235,29 @@ describe('changing cells', () => {
     });
   });
 
+  it('lets ranges that are held move with their cells', async () => {
+    await onSheet(async (sheet, context) => {
+      const below = sheet.getRange('B5:C6');
+      const around = sheet.getRange('A1:A9');
+      const above = sheet.getRange('A1');
+      [below, around, above].forEach((range) => range.load('address'));
+      await context.sync();
+      sheet.getRange('3:4').insert('Down');
+      sheet.getRange('A:A').insert('Right');
+      [below, around, above].forEach((range) => range.load('address'));
+      await context.sync();
+      expect([below, around, above].map(({ address }) => address)).toEqual([
+        'Sheet1!C7:D8',
+        'Sheet1!B1:B11',
+        'Sheet1!B1',
+      ]);
+      sheet.getRange('8:9').delete('Up');
+      [below, around].forEach((range) => range.load('address'));
+      await context.sync();
+      expect([below, around].map(({ address }) => address)).toEqual(['Sheet1!C7:D7', 'Sheet1!B1:B9']);
+    });
+  });
+
   it('clears contents, formats, or both', async () => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:A2');
