@@ -1,25 +1,24 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
-import type { Configuration } from 'webpack';
-import { webpack } from 'webpack';
 import { ServerError } from './startServer';
 
 /**
- * Builds the add-in into dist/ and the workbook host into build/host/.
+ * Builds the add-in into dist/ and the workbook host into build/host/, side by side.
  *
  * @throws ServerError with what the compiler says
  */
 export async function buildAll(root: string): Promise<void> {
-  const load = (file: string): unknown => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configurations are CommonJS
-    return require(path.join(root, file)) as unknown;
-  };
-  const addin = load('webpack.config.js') as (env: object, argv: object) => Configuration[];
-  const host = load('src/host/page/webpack.config.cjs') as Configuration;
-  const configurations = [...addin({}, { mode: 'production' }), host];
-  await new Promise<void>((resolve, reject) => {
-    webpack(configurations, (error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new ServerError(stats.toString('errors-only')));
+  await Promise.all([
+    build(root, '--mode', 'production'),
+    build(root, '--config', 'src/host/page/webpack.config.cjs'),
+  ]);
+}
+
+function build(root: string, ...args: string[]): Promise<void> {
+  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [webpack, ...args], { cwd: root }, (error, stdout, stderr) => {
+      if (error) reject(new ServerError(`The build failed.\n${stdout}${stderr}`));
       else resolve();
     });
   });
