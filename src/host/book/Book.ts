@@ -73,6 +73,7 @@ export interface Book {
   style(sheetId: string, row: number, column: number): CellStyle;
   /** Merges the change into every cell of the area; whole rows and columns are cheap. */
   setStyle(area: SheetArea, change: CellStyle): void;
+  /** In characters as Excel shows them; the default is 8.43. */
   columnWidth(sheetId: string, column: number): number;
   setColumns(
     sheetId: string,

@@ -25,7 +25,7 @@ export interface SheetData {
   /** Cells by row, then column. */
   cells: Record<number, Record<number, CellData>>;
   merges: Area[];
-  /** In characters of the default font, as Excel's column width; absent = default. */
+  /** In characters as Excel shows them (8.43 = 64 pixels), to two decimals; absent = default. */
   columns: Record<number, { width?: number; hidden?: boolean; style?: number }>;
   /** In points; absent = default. */
   rows: Record<number, { height?: number; hidden?: boolean; style?: number }>;

@@ -2,6 +2,7 @@ import { type CustomData, type IStyleData, type Nullable, type Worksheet } from 
 import type { Area, BookData, CellData, CellStyle, SheetData } from './BookData';
 import type { BookContext } from './BookContext';
 import { isCellError } from './cellErrors';
+import { columnCharacters } from './columnPixels';
 import { formulaAt } from './cells';
 import { outsideText } from './engineFormula';
 import { withShownNames } from './engineTableName';
@@ -10,7 +11,7 @@ import { spills, spilledCell } from './spills';
 import { isEmptyUniverCell, univerCellValue } from './univerCell';
 import { fromUniverRange } from './univerRange';
 import { fromUniverStyle } from './univerStyle';
-import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT } from './workbookSnapshot';
+import { PIXELS_PER_POINT } from './workbookSnapshot';
 
 /** The whole workbook as it is now. */
 export function readBookData(context: BookContext): BookData {
@@ -130,7 +131,7 @@ function readColumns(sheet: Worksheet, styles: StyleList): SheetData['columns'] 
     if (!column) continue;
     const style = styles.indexOf(column);
     const data = {
-      ...(column.w !== undefined && { width: rounded(column.w / PIXELS_PER_CHARACTER) }),
+      ...(column.w !== undefined && { width: columnCharacters(column.w) }),
       ...(column.hd && { hidden: true }),
       ...(style !== undefined && { style }),
     };

@@ -2,22 +2,17 @@ import { BooleanNumber, type IColumnData, type IRowData } from '@univerjs/core';
 import { SetColDataMutation, SetFrozenMutation, SetRowDataMutation } from '@univerjs/sheets';
 import { type Book, BookError, type SheetArea } from './Book';
 import type { BookContext } from './BookContext';
+import { columnCharacters, columnPixels, DEFAULT_COLUMN_PIXELS } from './columnPixels';
 import { shownText } from './numberText';
 import { ensureSize } from './sheetSize';
-import {
-  DEFAULT_COLUMN_PIXELS,
-  DEFAULT_ROW_PIXELS,
-  PIXELS_PER_CHARACTER,
-  PIXELS_PER_POINT,
-  toUniverFreeze,
-} from './workbookSnapshot';
+import { DEFAULT_ROW_PIXELS, PIXELS_PER_POINT, toUniverFreeze } from './workbookSnapshot';
 
-/** Widths in characters of the default font (as in a file), heights in points. */
+/** Widths in characters as Excel shows them, heights in points. */
 export function bookRowsAndColumns(context: BookContext) {
   return {
     columnWidth: (sheetId, column) => {
       const width = context.sheet(sheetId).getColumnManager().getColumn(column)?.w;
-      return (width ?? DEFAULT_COLUMN_PIXELS) / PIXELS_PER_CHARACTER;
+      return columnCharacters(width ?? DEFAULT_COLUMN_PIXELS);
     },
     setColumns: (sheetId, column, columns, change) => setColumns(context, sheetId, column, columns, change),
     rowHeight: (sheetId, row) => {
@@ -57,7 +52,7 @@ function setColumns(
   ensureSize(context, { sheetId, row: 0, column, rows: 1, columns: 1 });
   const last = Math.min(column + columns, context.sheet(sheetId).getColumnCount());
   const data: Partial<IColumnData> = {
-    ...(width !== undefined && { w: width * PIXELS_PER_CHARACTER }),
+    ...(width !== undefined && { w: columnPixels(width) }),
     ...(hidden !== undefined && { hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
   };
   const columnData: Record<number, Partial<IColumnData>> = {};
@@ -105,7 +100,7 @@ function autofit(context: BookContext, area: SheetArea, what: 'columns' | 'rows'
     const lines = texts.flatMap((text) => text.split('\n'));
     const longest = lines.reduce((length, line) => Math.max(length, line.length), 0);
     if (longest > 0)
-      setColumns(context, area.sheetId, column, 1, { width: Math.min(MAX_WIDTH, longest + 1.71) });
+      setColumns(context, area.sheetId, column, 1, { width: Math.min(MAX_WIDTH, longest + 1) });
   }
 }
 

@@ -12,6 +12,7 @@ import {
   LocaleType,
 } from '@univerjs/core';
 import type { BookData, CellData, SheetData } from './BookData';
+import { columnPixels, DEFAULT_COLUMN_PIXELS } from './columnPixels';
 import { toUniverCell } from './univerCell';
 import { toUniverRange } from './univerRange';
 import { toUniverCustom, toUniverStyle } from './univerStyle';
@@ -23,10 +24,7 @@ export interface WorkbookSnapshot {
   arrayFormulaCellData: Record<string, Record<string, IObjectMatrixPrimitiveType<ICellData>>>;
 }
 
-/** Width 9.14 of a file is 64 pixels: seven to a character of the default font. */
-export const PIXELS_PER_CHARACTER = 7;
 export const PIXELS_PER_POINT = 4 / 3;
-export const DEFAULT_COLUMN_PIXELS = 64;
 export const DEFAULT_ROW_PIXELS = 20;
 
 const LEAST_ROWS = 1000;
@@ -124,7 +122,7 @@ function worksheet(
     mergeData: sheet.merges.map(toUniverRange),
     cellData,
     columnData: mapRecord(sheet.columns, ({ width, hidden, style }): Partial<IColumnData> => ({
-      ...(width !== undefined && { w: width * PIXELS_PER_CHARACTER }),
+      ...(width !== undefined && { w: columnPixels(width) }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
       ...(style !== undefined && styleOf(style)),
     })),

@@ -1,24 +1,16 @@
-/**
- * Column widths: the file stores them with the padding of a cell, people see them without.
- * The default font's digit is taken as 7 pixels wide (Calibri 11, Aptos Narrow 11).
- */
-const DIGIT_PIXELS = 7;
-const PADDING_PIXELS = 5;
+import { columnCharacters, columnPixels, DEFAULT_COLUMN_PIXELS, DIGIT_PIXELS } from '../book/columnPixels';
+
 const POINTS_PER_PIXEL = 0.75;
-export const DEFAULT_COLUMN_PIXELS = 64;
 export const DEFAULT_ROW_POINTS = 15;
 
-/** Width in characters as Excel shows it, e.g. 8.43, of the stored 9.140625. */
+/** Width in characters as Excel shows it, e.g. 8.43, of the one a file stores with padding, 9.140625. */
 export function shownWidth(stored: number): number {
-  const pixels = pixelsOfStored(stored);
-  const characters = pixels < 12 ? pixels / 12 : (pixels - PADDING_PIXELS) / DIGIT_PIXELS;
-  return Math.round(characters * 100) / 100;
+  return columnCharacters(pixelsOfStored(stored));
 }
 
 /** The width to store for one shown in characters. */
 export function storedWidth(shown: number): number {
-  const pixels = shown < 1 ? shown * 12 : Math.trunc(shown * DIGIT_PIXELS + 0.5) + PADDING_PIXELS;
-  return Math.trunc((pixels / DIGIT_PIXELS) * 256) / 256;
+  return Math.trunc((columnPixels(shown) / DIGIT_PIXELS) * 256) / 256;
 }
 
 function pixelsOfStored(stored: number): number {
@@ -40,8 +32,7 @@ export function gridMeasures(
     columnPoints(column) {
       const format = columns[column];
       if (format?.hidden) return 0;
-      const pixels =
-        format?.width === undefined ? DEFAULT_COLUMN_PIXELS : pixelsOfStored(storedWidth(format.width));
+      const pixels = format?.width === undefined ? DEFAULT_COLUMN_PIXELS : columnPixels(format.width);
       return pixels * POINTS_PER_PIXEL;
     },
     rowPoints(row) {

@@ -1,6 +1,7 @@
 import type { SheetData } from '../book/BookData';
+import { DEFAULT_COLUMN_PIXELS, DIGIT_PIXELS } from '../book/columnPixels';
 import { MAX_COLUMNS, MAX_ROWS, cellName, cellRange, parseArea } from './address';
-import { DEFAULT_COLUMN_PIXELS, storedWidth } from './gridMeasures';
+import { storedWidth } from './gridMeasures';
 import { PROTECTION_OPTIONS } from './readSheet';
 import { isSame } from './sameData';
 import { WORKSHEET_ORDER } from './SheetPart';
@@ -178,7 +179,7 @@ function columnElement(
     setAttribute(
       element,
       'width',
-      now.width === undefined ? DEFAULT_COLUMN_PIXELS / 7 : storedWidth(now.width),
+      now.width === undefined ? DEFAULT_COLUMN_PIXELS / DIGIT_PIXELS : storedWidth(now.width),
     );
     setAttribute(element, 'customWidth', now.width === undefined ? null : 1);
   }

@@ -1,12 +1,15 @@
 import type { Book, SheetArea } from '../book/Book';
+import { columnCharacters, columnPixels } from '../book/columnPixels';
 
-/** Column widths are kept in characters of the default font (7 pixels each, 5 of padding) and told in points. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** Column widths are kept in characters and told in points: the default 8.43 is 48. */
 export function charactersToPoints(characters: number): number {
-  return Math.round(characters * 7 + 5) * 0.75;
+  return columnPixels(characters) * POINTS_PER_PIXEL;
 }
 
 export function pointsToCharacters(points: number): number {
-  return Math.max(0, Math.round(((points / 0.75 - 5) / 7) * 100) / 100);
+  return columnCharacters(points / POINTS_PER_PIXEL);
 }
 
 export function pointsLeft(book: Book, { sheetId, column }: SheetArea): number {

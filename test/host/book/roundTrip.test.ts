@@ -37,7 +37,7 @@ function fullData(): BookData {
   };
   sheet.cells[10] = { 0: { value: 0.9 } };
   sheet.merges = [{ row: 12, column: 0, rows: 1, columns: 3 }];
-  sheet.columns = { 0: { width: 22.7109375 }, 3: { hidden: true }, 5: { style: 1 } };
+  sheet.columns = { 0: { width: 22.71 }, 3: { hidden: true }, 5: { style: 1 } };
   sheet.rows = { 0: { height: 30 }, 4: { hidden: true }, 20: { style: 0 } };
   sheet.frozen = { rows: 1, columns: 2 };
   sheet.selection = { row: 2, column: 1, rows: 2, columns: 2 };

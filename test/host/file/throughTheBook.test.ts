@@ -40,6 +40,20 @@ describe('a workbook opened in the book and saved', () => {
     expect(bytes).toBe(original);
   });
 
+  it('shows columns as wide as Excel does', async () => {
+    await saved((book) => {
+      expect([0, 1, 2].map((column) => book.columnWidth('sheet-4', column))).toEqual([20, 8.43, 8.43]);
+      expect(book.isColumnHidden('sheet-4', 2)).toBe(true);
+    });
+  });
+
+  it('keeps every width in a file, to the character, but the one that was changed', async () => {
+    const { parts } = await saved((book) => book.setColumns('sheet-4', 1, 1, { width: 12 }));
+    expect(parts[SHEET1]).toContain('<col width="20.7109375" customWidth="1" min="1" max="1"/>');
+    expect(parts[SHEET1]).toContain('<col width="12.7109375" customWidth="1" min="2" max="2"/>');
+    expect(parts[SHEET1]).toContain('<col width="9.140625" hidden="1" outlineLevel="1" min="3" max="4"/>');
+  });
+
   it('has the new value and its results, and no other part changed', async () => {
     const { original, bytes, again } = await saved((book) => {
       book.setProtection('sheet-4', null);

@@ -74,6 +74,7 @@ describe('formats', () => {
 
   it('size columns and rows in points, and hide them', async () => {
     await onSheet(async (sheet, context) => {
+      const untouched = sheet.getRange('C:C').load('width, format/columnWidth');
       const range = sheet.getRange('B:B');
       range.format.columnWidth = 120;
       range.format.load('columnWidth');
@@ -83,7 +84,8 @@ describe('formats', () => {
       row.load('rowHidden, format/rowHeight');
       const mixed = sheet.getRange('2:3').load('rowHidden');
       await context.sync();
-      expect(range.format.columnWidth).toBeCloseTo(120, 0);
+      expect(range.format.columnWidth).toBe(120);
+      expect([untouched.width, untouched.format.columnWidth]).toEqual([48, 48]);
       expect([row.rowHidden, mixed.rowHidden]).toEqual([true, null]);
       sheet.getRange('A1').values = [['a text that is far too long for its column as it stands']];
       sheet.getRange('A:A').format.autofitColumns();
