@@ -215,6 +215,7 @@ describe('what goes wrong', () => {
 async function open(query: string): Promise<void> {
   await page.goto(`${server.origin}/${query}`);
   await page.waitForFunction(() => window.workbookHost?.isOpen);
+  await page.evaluate(() => window.workbookHost.grid.rendered());
   await settled();
 }
 

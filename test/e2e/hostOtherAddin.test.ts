@@ -20,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'manifest.xml'), MANIFEST);
   writeFileSync(path.join(folder, 'pane.html'), PANE);
   writeFileSync(path.join(folder, 'functions.json'), FUNCTIONS);
+  writeFileSync(path.join(folder, 'shortcuts.json'), SHORTCUTS);
   server = await startServer({ port: 0, root: ROOT, manifest: path.join(folder, 'manifest.xml') });
   browser = await launchBrowser();
 });
@@ -35,6 +36,7 @@ beforeEach(async () => {
   page = watched.page;
   await page.goto(server.origin);
   await page.waitForFunction(() => window.workbookHost?.isOpen);
+  await page.evaluate(() => window.workbookHost.grid.rendered());
   await pane().getByText('Ready: Excel OfficeOnline').waitFor();
 });
 
@@ -67,6 +69,12 @@ describe('an add-in that the host has never seen', () => {
       await book.settled();
     });
     await expect(cell(4, 0)).resolves.toBe('42');
+  });
+
+  it('runs its actions by their shortcuts', async () => {
+    await page.evaluate(() => window.workbookHost.grid.focus());
+    await page.keyboard.press('Control+Alt+k');
+    await pane().getByText('Filled Sheet1!A1:B2').waitFor();
   });
 
   it('switches its own buttons off and on', async () => {
@@ -168,7 +176,13 @@ const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
       </bt:ShortStrings>
     </Resources>
   </VersionOverrides>
+  <ExtendedOverrides Url="https://localhost:3000/shortcuts.json" />
 </OfficeApp>`;
+
+const SHORTCUTS = JSON.stringify({
+  actions: [{ id: 'fill', type: 'ExecuteFunction', name: 'Fill' }],
+  shortcuts: [{ action: 'fill', key: { default: 'Ctrl+Alt+K' } }],
+});
 
 const FUNCTIONS = JSON.stringify({
   functions: [
@@ -200,7 +214,7 @@ const PANE = `<!doctype html>
       await context.sync();
       say('Filled ' + range.address);
     });
-    event.completed();
+    if (event) event.completed();
   });
   Office.onReady(async (info) => {
     await Office.addin.onVisibilityModeChanged((change) => say('Visibility ' + change.visibilityMode));

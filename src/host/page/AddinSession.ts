@@ -1,4 +1,7 @@
+import type { ExcelHost } from '../ExcelHost';
 import type { RibbonButton } from '../addin/Manifest';
+import { actionOf } from '../addin/Shortcuts';
+import type { PressedKey } from '../addin/Shortcuts';
 import { AddinFrame } from './AddinFrame';
 import type { KeyCombination } from './AddinFrame';
 import type { HostStore } from './HostStore';
@@ -10,7 +13,8 @@ import { applyRibbonUpdates } from './ribbonUpdates';
 
 /** What the add-in's page hands on to the window around it. */
 export interface SessionListener {
-  shortcut(keys: KeyCombination): void;
+  /** A combination that is no shortcut of the add-in's own. */
+  keyPressed(pressed: PressedKey): void;
   focusLeft(direction: 'forward' | 'back' | 'escape'): void;
 }
 
@@ -18,6 +22,7 @@ export interface SessionListener {
 export class AddinSession {
   private addin: LoadedAddin | null = null;
   private frame: AddinFrame | null = null;
+  private host: ExcelHost | null = null;
 
   constructor(
     private readonly store: HostStore,
@@ -57,6 +62,7 @@ export class AddinSession {
   /** Starts the add-in's page on a workbook. */
   start({ host, grid }: OpenDocument, iframe: HTMLIFrameElement): void {
     if (!this.addin) return;
+    this.host = host;
     const { manifest, functionsJson, metadata } = this.addin;
     describeFunctions(grid, metadata.functions);
     host.setCustomFunctionMetadata(functionsJson, manifest.customFunctions?.namespace ?? '');
@@ -75,7 +81,11 @@ export class AddinSession {
       documentUrl: `${location.origin}/${this.store.state().document.name}`,
       requirementSets: REQUIREMENT_SETS,
       listener: {
-        ...this.listener,
+        shortcut: (keys) => {
+          const pressed = pressedKey(keys);
+          if (!this.runShortcut(pressed)) this.listener.keyPressed(pressed);
+        },
+        focusLeft: (direction) => this.listener.focusLeft(direction),
         notModelled: (member) => this.store.noteNotModelled(member),
       },
     });
@@ -84,6 +94,7 @@ export class AddinSession {
   stop(): void {
     this.frame?.dispose();
     this.frame = null;
+    this.host = null;
   }
 
   setPaneOpen(isOpen: boolean): void {
@@ -95,6 +106,14 @@ export class AddinSession {
 
   focusPane(): void {
     this.frame?.focus('forward');
+  }
+
+  /** Runs the add-in's action for a key combination; false when there is none. */
+  runShortcut(pressed: PressedKey): boolean {
+    if (!this.host || !this.addin) return false;
+    const action = actionOf(pressed, this.addin.shortcuts, this.host.runtime.state.shortcuts);
+    if (action !== null) this.host.invokeAction(action);
+    return action !== null;
   }
 
   /** Does what a ribbon button stands for. */
@@ -121,4 +140,16 @@ const REQUIREMENT_SETS = {
   RibbonApi: '1.1',
   KeyboardShortcuts: '1.1',
   Settings: '1.1',
+};
+
+function pressedKey({ keyCode, ctrlKey, metaKey, altKey, shiftKey }: KeyCombination): PressedKey {
+  const key = KEY_NAMES[keyCode] ?? String.fromCharCode(keyCode);
+  return { key, ctrl: ctrlKey || metaKey, alt: altKey, shift: shiftKey };
+}
+
+/** Key codes that are not the character on the key. */
+const KEY_NAMES: Record<number, string> = {
+  ...{ 33: 'PageUp', 34: 'PageDown', 35: 'End', 36: 'Home', 45: 'Insert', 46: 'Delete' },
+  ...{ 37: 'Left', 38: 'Up', 39: 'Right', 40: 'Down' },
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [112 + index, `F${index + 1}`])),
 };

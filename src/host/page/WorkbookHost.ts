@@ -1,4 +1,5 @@
 import type { ExcelHost } from '../ExcelHost';
+import type { PressedKey } from '../addin/Shortcuts';
 import type { Book } from '../book/Book';
 import type { BookData } from '../book/BookData';
 import { emptyBookData } from '../book/emptyBookData';
@@ -32,11 +33,7 @@ export class WorkbookHost {
   constructor(private readonly options: PageOptions) {
     this.store = new HostStore(initialState(options.theme));
     this.addin = new AddinSession(this.store, {
-      shortcut: ({ ctrlKey, metaKey, shiftKey, altKey, keyCode }) => {
-        if ((ctrlKey || metaKey) && !shiftKey && !altKey) {
-          this.runShortcut(String.fromCharCode(keyCode).toLowerCase());
-        }
-      },
+      keyPressed: (pressed) => this.runShortcut(pressed),
       focusLeft: () => this.document?.grid.focus(),
     });
   }
@@ -221,20 +218,26 @@ export class WorkbookHost {
   }
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
-    const isPlain = !event.shiftKey && !event.altKey;
+    const pressed = {
+      key: event.key,
+      ctrl: event.ctrlKey || event.metaKey,
+      alt: event.altKey,
+      shift: event.shiftKey,
+    };
     const isHandled =
       event.key === 'F6'
         ? this.focusNextRegion(event.shiftKey)
-        : (event.ctrlKey || event.metaKey) && isPlain && this.runShortcut(event.key.toLowerCase());
+        : this.addin.runShortcut(pressed) || this.runShortcut(pressed);
     if (isHandled) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
 
-  private runShortcut(key: string): boolean {
-    if (key === 's') void this.download();
-    else if (key === 'o') void this.chooseFile();
+  private runShortcut({ key, ctrl, alt, shift }: PressedKey): boolean {
+    if (!ctrl || alt || shift) return false;
+    if (key.toLowerCase() === 's') void this.download();
+    else if (key.toLowerCase() === 'o') void this.chooseFile();
     else return false;
     return true;
   }

@@ -2,6 +2,8 @@ import {
   CommandType,
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   ThemeService,
@@ -36,6 +38,8 @@ export interface Grid extends BookEngine {
   setDarkMode(isDark: boolean): void;
   /** Calls the listener at each change of the workbook, formats and objects included; returns a way to stop. */
   onEdit(listener: () => void): () => void;
+  /** Resolves when the grid is drawn and takes keys. */
+  rendered(): Promise<void>;
   /** Puts the keyboard into the grid. */
   focus(): void;
   /** Where a cell of the active sheet is drawn, in pixels from the window's top left. */
@@ -87,6 +91,7 @@ export function createGrid(container: HTMLElement, isDark: boolean): Grid {
       });
       return () => subscription.dispose();
     },
+    rendered: () => injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     focus: () => {
       const instances = injector.get(IUniverInstanceService);
       const unit = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);

@@ -2,6 +2,8 @@ import { parseFunctionsMetadata } from '../addin/FunctionsMetadata';
 import type { FunctionsMetadata } from '../addin/FunctionsMetadata';
 import { parseManifest } from '../addin/Manifest';
 import type { Manifest } from '../addin/Manifest';
+import { parseShortcuts } from '../addin/Shortcuts';
+import type { Shortcuts } from '../addin/Shortcuts';
 
 /** An add-in as it was found at its addresses. */
 export interface LoadedAddin {
@@ -9,10 +11,11 @@ export interface LoadedAddin {
   /** The text of functions.json, or of an empty one. */
   functionsJson: string;
   metadata: FunctionsMetadata;
+  shortcuts: Shortcuts;
 }
 
 /**
- * Fetches an add-in's manifest, and functions.json where the manifest names one.
+ * Fetches an add-in's manifest, and its functions.json and shortcuts where the manifest names them.
  *
  * @throws Error naming the address that failed and what was expected there
  */
@@ -21,10 +24,12 @@ export async function loadAddin(manifestUrl: string): Promise<LoadedAddin> {
   checkPage(pageOf(manifest));
   const source = manifest.customFunctions;
   const functionsJson = source?.metadataUrl ? await fetchText(source.metadataUrl) : '{"functions":[]}';
+  const overrides = manifest.extendedOverridesUrl;
   return {
     manifest,
     functionsJson,
     metadata: parseFunctionsMetadata(functionsJson, source?.namespace ?? ''),
+    shortcuts: overrides ? parseShortcuts(await fetchText(overrides)) : {},
   };
 }
 
