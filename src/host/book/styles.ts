@@ -1,6 +1,7 @@
 import type {
   ICellData,
   IColumnData,
+  IObjectArrayPrimitiveType,
   IObjectMatrixPrimitiveType,
   IRowData,
   Nullable,
@@ -136,10 +137,31 @@ function clear(context: BookContext, area: SheetArea, what: 'All' | 'Formats' | 
       column < area.column + area.columns;
     if (isInside) (cells[row] ??= {})[column] = { ...change };
   });
+  if (what !== 'Contents') clearLineStyles(context, sheet, area);
   const trigger = what === 'Formats' ? SetStyleCommand.id : undefined;
   if (Object.keys(cells).length > 0) write(context, area.sheetId, cells, trigger);
   if (what !== 'Formats') {
     context.emit({ kind: 'changed', area, change: 'RangeEdited', source: context.source ?? 'addin' });
+  }
+}
+
+/** Whole rows and columns lose the style they carry themselves. */
+function clearLineStyles(context: BookContext, sheet: Worksheet, area: SheetArea): void {
+  const target = { unitId: context.unitId, subUnitId: area.sheetId };
+  const unstyled = (lines: IObjectArrayPrimitiveType<Partial<IRowData>>, first: number, count: number) => {
+    const styled = Object.entries(lines).filter(
+      ([index, line]) =>
+        Number(index) >= first && Number(index) < first + count && Boolean(line?.s || line?.custom),
+    );
+    return Object.fromEntries(styled.map(([index]) => [index, { s: undefined, custom: undefined }]));
+  };
+  if (area.rows === MAX_ROWS) {
+    const columnData = unstyled(sheet.getColumnManager().getColumnData(), area.column, area.columns);
+    context.mutate(SetColDataMutation.id, { ...target, columnData });
+  }
+  if (area.columns === MAX_COLUMNS) {
+    const rowData = unstyled(sheet.getRowManager().getRowData(), area.row, area.rows);
+    context.mutate(SetRowDataMutation.id, { ...target, rowData });
   }
 }
 

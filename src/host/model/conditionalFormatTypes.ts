@@ -1,6 +1,6 @@
 import type { ConditionalFormat, ConditionalRule, RuleFormat } from '../book/BookData';
 import type { PropertyModel, Typed, TypeMap } from '../protocol/TypeMap';
-import { intersection, invalidArgument, subtractArea } from './address';
+import { intersection, invalidArgument } from './address';
 import { toHexColor } from './color';
 import {
   cellValueRule,
@@ -15,6 +15,7 @@ import {
 import type { ModelContext } from './ModelContext';
 import { RangeObject } from './RangeObject';
 import type { AreasObject } from './rangeTypes';
+import { withoutAreas } from './withoutAreas';
 import { found } from './worksheetTypes';
 
 /** A conditional format as the add-in holds it. */
@@ -239,17 +240,9 @@ export function conditionalFormatTypes(context: ModelContext): TypeMap {
     return { sheetId, id };
   }
 
-  /** Takes the areas out of every rule's; a rule left without an area is gone. */
   function clearAll({ areas }: AreasObject): void {
     const sheetId = areas[0]?.sheetId ?? '';
-    const left = book.conditionalFormats(sheetId).flatMap((format) => {
-      const rest = areas.reduce(
-        (parts, area) => parts.flatMap((part) => subtractArea(part, area)),
-        format.areas,
-      );
-      return rest.length > 0 ? [{ ...format, areas: rest }] : [];
-    });
-    book.setConditionalFormats(sheetId, left);
+    book.setConditionalFormats(sheetId, withoutAreas(book.conditionalFormats(sheetId), areas));
   }
 
   function priority(object: FormatObject): number {

@@ -5,6 +5,7 @@ import type { ModelContext } from './ModelContext';
 import { RangeObject } from './RangeObject';
 import type { AreasObject } from './rangeTypes';
 import { invalidCells } from './validity';
+import { withoutAreas } from './withoutAreas';
 import { fromValidationRule, toValidationRule, validationTypeName } from './validationRule';
 import { found } from './worksheetTypes';
 
@@ -31,13 +32,7 @@ export function dataValidationType(context: ModelContext): TypeMap {
 
   /** Takes the areas out of every validation, and gives them the new one, if any. */
   const assign = (object: AreasObject, validation: Omit<DataValidation, 'areas'> | null): void => {
-    const rest = book.dataValidations(sheetOf(object)).flatMap((present) => {
-      const areas = object.areas.reduce(
-        (parts, area) => parts.flatMap((part) => subtractArea(part, area)),
-        present.areas,
-      );
-      return areas.length > 0 ? [{ ...present, areas }] : [];
-    });
+    const rest = withoutAreas(book.dataValidations(sheetOf(object)), object.areas);
     const plain = object.areas.map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));
     const added = validation ? [{ ...validation, areas: plain }] : [];
     book.setDataValidations(sheetOf(object), [...rest, ...added]);

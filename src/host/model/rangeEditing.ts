@@ -1,14 +1,16 @@
+import type { Area } from '../book/BookData';
 import type { MethodModel } from '../protocol/TypeMap';
 import { RichApiError } from '../protocol/TypeMap';
-import { invalidArgument, SHEET_COLUMNS, SHEET_ROWS } from './address';
+import { intersection, invalidArgument, SHEET_COLUMNS, SHEET_ROWS } from './address';
 import { applyCellProperties } from './cellProperties';
 import type { ModelContext } from './ModelContext';
 import { copyRange } from './rangeCopy';
-import { RangeObject, rangeArgument } from './RangeObject';
+import { type RangeObject, rangeArgument } from './RangeObject';
 import type { FindCriteria } from './rangeSearch';
 import { replaceAll } from './rangeSearch';
 import { removeDuplicates } from './removeDuplicates';
 import { usedWithin } from './usedWithin';
+import { withoutAreas } from './withoutAreas';
 
 /** Methods of Range that change cells. */
 export function rangeEditingMethods(context: ModelContext): Record<string, MethodModel> {
@@ -79,10 +81,11 @@ export function rangeEditingMethods(context: ModelContext): Record<string, Metho
   };
 }
 
-/** Clears contents, formats or both; what is beyond the used part of a whole sheet is clear already. */
+/** Clears contents, formats (conditional ones too), or everything that stands in the cells. */
 export function clearRange({ book }: ModelContext, range: RangeObject, what: string | null): void {
-  const kind = what ?? 'All';
-  if (kind === 'Hyperlinks' || kind === 'RemoveHyperlinks' || kind === 'ResetContents') {
+  // Cells with controls are not modelled; resetting any other makes it blank.
+  const kind = what === 'ResetContents' ? 'Contents' : (what ?? 'All');
+  if (kind === 'Hyperlinks' || kind === 'RemoveHyperlinks') {
     throw new RichApiError(
       'ApiNotFound',
       `Range.clear("${kind}") is not modelled by the embedded host.`,
@@ -92,9 +95,16 @@ export function clearRange({ book }: ModelContext, range: RangeObject, what: str
   if (kind !== 'All' && kind !== 'Formats' && kind !== 'Contents') {
     throw invalidArgument(`"${kind}" is not All, Formats or Contents.`);
   }
-  const isLarge = range.rows === SHEET_ROWS || range.columns === SHEET_COLUMNS;
-  const area = isLarge ? usedWithin(book, range, false) : range;
-  if (area) book.clear(new RangeObject(range.sheetId, area), kind);
+  book.clear(range, kind);
+  const { sheetId } = range;
+  const formats = kind === 'Contents' ? [] : book.conditionalFormats(sheetId);
+  if (touches(formats, range)) book.setConditionalFormats(sheetId, withoutAreas(formats, [range]));
+  const validations = kind === 'All' ? book.dataValidations(sheetId) : [];
+  if (touches(validations, range)) book.setDataValidations(sheetId, withoutAreas(validations, [range]));
+}
+
+function touches(rules: readonly { areas: Area[] }[], range: RangeObject): boolean {
+  return rules.some(({ areas }) => areas.some((area) => intersection(area, range)));
 }
 
 function direction<T extends string>(range: RangeObject, shift: string, known: Record<string, T>): T {

@@ -64,6 +64,20 @@ describe('formats of a book', () => {
     expect(book.style(sheetId, 500, 2)).toEqual({});
   });
 
+  it('clears the formats that whole rows and columns carry', () => {
+    const wholeColumn = { sheetId, row: 0, column: 1, rows: ALL_ROWS, columns: 1 };
+    const wholeRow = { sheetId, row: 3, column: 0, rows: 1, columns: ALL_COLUMNS };
+    book.setStyle(wholeColumn, { fill: '#00FF00', locked: false });
+    book.setStyle(wholeRow, { font: { bold: true } });
+    book.clear(wholeColumn, 'Contents');
+    expect(book.style(sheetId, 500, 1)).toEqual({ fill: '#00FF00', locked: false });
+    book.clear(wholeColumn, 'Formats');
+    expect(book.style(sheetId, 500, 1)).toEqual({});
+    expect(book.style(sheetId, 3, 9)).toEqual({ font: { bold: true } });
+    book.clear(wholeRow, 'All');
+    expect(book.style(sheetId, 3, 9)).toEqual({});
+  });
+
   it('shows values in their formats', async () => {
     book.setNumberFormats(cell(book, 'B2:B3'), [['0%'], [null]]);
     put(book, 'F1', '=B2');

@@ -102,6 +102,35 @@ describe('formulas of a book', () => {
     expect(book.formulas(cell(book, 'F1'))).toEqual([['']]);
   });
 
+  it('keeps spilled, shared and not yet calculated formulas when formats are cleared', async () => {
+    put(book, 'F1', '=Tasks[Hours]*2');
+    put(book, 'H1', '=A2');
+    await book.settled();
+    put(book, 'H2', '=1+F1');
+    book.setNumberFormats(cell(book, 'F1:H2'), [
+      ['0.0', '0.0', '0.0'],
+      ['0.0', '0.0', '0.0'],
+    ]);
+    book.clear({ ...cell(book, 'A1:H6') }, 'Formats');
+    await book.settled();
+    expect(book.formulas(cell(book, 'F1:H2'))).toEqual([
+      ['=Tasks[Hours]*2', '', '=A2'],
+      [16, '', '=1+F1'],
+    ]);
+    expect(book.values(cell(book, 'F1:H2'))).toEqual([
+      [20, '', 'Sorting post'],
+      [16, '', 21],
+    ]);
+    expect(book.numberFormats(cell(book, 'F1:H1'))).toEqual([['General', 'General', 'General']]);
+  });
+
+  it('keeps text that looks like a number when formats are cleared', () => {
+    put(book, 'F1', "'007");
+    book.clear(cell(book, 'F1'), 'Formats');
+    expect(book.values(cell(book, 'F1'))).toEqual([['007']]);
+    expect(book.valueTypes(cell(book, 'F1'))).toEqual([['String']]);
+  });
+
   it.each(['Tasks_2', 'My.Tasks', '_t.x_1'])('knows a table called %s', async (name) => {
     const [table] = book.tables();
     put(book, 'F3', '=SUM(Tasks[Hours])');

@@ -276,6 +276,35 @@ describe('changing cells', () => {
     });
   });
 
+  it.each([
+    ['All', ['', '', ''], 'General', '#FFFFFF', 0, 'None'],
+    ['Formats', ['=1+1', '=A1*2', 'text'], 'General', '#FFFFFF', 0, 'WholeNumber'],
+    ['Contents', ['', '', ''], '0.00', '#FF0000', 1, 'WholeNumber'],
+    ['ResetContents', ['', '', ''], '0.00', '#FF0000', 1, 'WholeNumber'],
+  ] as const)(
+    'clear("%s") leaves what it is not meant for',
+    async (what, contents, format, fill, rules, kind) => {
+      await onSheet(async (sheet, context) => {
+        const range = sheet.getRange('A1:C1');
+        range.formulas = [['=1+1', '=A1*2', 'text']];
+        range.format.fill.color = '#FF0000';
+        range.numberFormat = [['0.00', '0.00', '0.00']];
+        range.conditionalFormats.add('Custom').custom.rule.formula = '=$A1>1';
+        range.dataValidation.rule = { wholeNumber: { formula1: 1, operator: 'GreaterThan' } };
+        await context.sync();
+        range.clear(what);
+        range.load('formulas, numberFormat, format/fill/color, dataValidation/type');
+        const count = range.conditionalFormats.getCount();
+        await context.sync();
+        expect(range.formulas).toEqual([contents]);
+        expect(range.numberFormat).toEqual([[format, format, format]]);
+        expect(range.format.fill.color).toBe(fill);
+        expect(count.value).toBe(rules);
+        expect(range.dataValidation.type).toBe(kind);
+      });
+    },
+  );
+
   it('copies values, formulas with moved references, and formats', async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange('A1:B2').values = [
