@@ -68,22 +68,24 @@ export function Shell({ host }: { host: WorkbookHost }) {
           onSave={() => void host.download()}
           onTheme={(theme) => host.setTheme(theme)}
         />
-        <TabList
-          size="small"
-          className={styles.tabs}
-          selectedValue={tab?.id ?? HOME}
-          onTabSelect={(_, data) => setChosenTab(String(data.value))}
-        >
-          <Tab value={HOME}>Home</Tab>
-          {tabs.map((candidate) => (
-            <Tab key={candidate.id} value={candidate.id}>
-              {candidate.label}
-            </Tab>
-          ))}
-        </TabList>
-        {tab && (
-          <Ribbon tab={tab} controls={state.controls} onInvoke={(button) => host.addin.invoke(button)} />
-        )}
+        <nav aria-label="Ribbon">
+          <TabList
+            size="small"
+            className={styles.tabs}
+            selectedValue={tab?.id ?? HOME}
+            onTabSelect={(_, data) => setChosenTab(String(data.value))}
+          >
+            <Tab value={HOME}>Home</Tab>
+            {tabs.map((candidate) => (
+              <Tab key={candidate.id} value={candidate.id}>
+                {candidate.label}
+              </Tab>
+            ))}
+          </TabList>
+          {tab && (
+            <Ribbon tab={tab} controls={state.controls} onInvoke={(button) => host.addin.invoke(button)} />
+          )}
+        </nav>
         <Notices
           notices={state.notices}
           progress={state.progress}

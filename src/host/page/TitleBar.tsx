@@ -36,7 +36,7 @@ export function TitleBar(props: TitleBarProps) {
   return (
     <header className={styles.bar}>
       <TableSimpleRegular className={styles.mark} aria-hidden />
-      <Text weight="semibold" className={styles.host}>
+      <Text as="h1" weight="semibold" className={styles.host}>
         Workbook host
       </Text>
       <div className={styles.document}>
@@ -109,7 +109,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   mark: { color: tokens.colorBrandForeground1, fontSize: '20px', flexShrink: 0 },
-  host: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  host: { margin: 0, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   document: {
     flex: 1,
     minWidth: 0,
