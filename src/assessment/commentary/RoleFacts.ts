@@ -1,0 +1,22 @@
+import type { FinalScore } from '../../scoring/finalScore';
+import type { RoleRatings } from '../../scoring/RoleRatings';
+import type { RoleScore } from '../../scoring/RoleScore';
+import type { Figures } from '../figures';
+import type { CommentaryTexts } from './english';
+import type { TaskFact } from './TaskFact';
+
+/** What the sentences are chosen from. */
+export interface RoleFacts {
+  readonly title: string;
+  readonly ratings: RoleRatings;
+  /** By the formula. */
+  readonly score: RoleScore;
+  /** What counts: the assessor's figure where there is one. */
+  readonly final: FinalScore;
+  /** The longest first, without those that take hardly any time. */
+  readonly tasks: readonly TaskFact[];
+  /** In the order of the ratings, '' where not known. */
+  readonly taskNames: readonly string[];
+  readonly texts: CommentaryTexts;
+  readonly figures: Figures;
+}
