@@ -43,6 +43,7 @@ export const messages = {
     `Index: ${value} is outside ${range.least} to ${range.most}.`,
   noIndex: (value: UnusableValue, range: RatingRange) =>
     `Index: ${named(value)}, not a number from ${range.least} to ${range.most}.`,
+  noTitle: (value: UnusableValue) => `Title: ${named(value)}, not a job title.`,
   indexMissing: () => 'Index: there is no value yet.',
 };
 

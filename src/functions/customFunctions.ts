@@ -1,3 +1,5 @@
+import { realityCheck } from '../assessment/commentary/realityCheck';
+import { parseTitle } from '../assessment/parseTitle';
 import {
   parseBarriers,
   parseEvidence,
@@ -206,6 +208,30 @@ export function aijriBreakdown(
 ): unknown[][] {
   const ratings = valueOrCellError(parseRatings({ time, score, evidence, barriers, growth }));
   return breakdown(ratings).map(({ step, value }) => [step, value]);
+}
+
+/**
+ * What stands behind the score in plain words: what made it, how near the next zone is, what would change it.
+ *
+ * @customfunction AIJRI.COMMENTARY AIJRI.COMMENTARY
+ * @param title The job title, one cell; it may be blank.
+ * @param time Time share of each task, one column, adding up to 100%.
+ * @param score Score of each task, 1 (only a human can do it) to 5 (an agent can do all of it).
+ * @param evidence The five evidence ratings, -2 to 2 each, one column.
+ * @param barriers The five barrier ratings, 0 to 2 each, one column.
+ * @param growth The AI growth correlation, -2 to 2.
+ * @returns Paragraphs of text; wrap the text in the cell.
+ */
+export function aijriCommentary(
+  title: unknown,
+  time: unknown[][],
+  score: unknown[][],
+  evidence: unknown[][],
+  barriers: unknown[][],
+  growth: unknown[][],
+): string {
+  const ratings = valueOrCellError(parseRatings({ time, score, evidence, barriers, growth }));
+  return realityCheck(valueOrCellError(parseTitle(title)), ratings);
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   aijri,
   aijriBarriers,
   aijriBreakdown,
+  aijriCommentary,
   aijriEvidence,
   aijriExposure,
   aijriGrowth,
@@ -28,5 +29,6 @@ CustomFunctions.associate({
   'AIJRI.SPLIT': aijriSplit,
   'AIJRI.SCREEN': aijriScreen,
   'AIJRI.BREAKDOWN': aijriBreakdown,
+  'AIJRI.COMMENTARY': aijriCommentary,
   'AIJRI.METHOD': aijriMethod,
 });

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { realityCheck } from '../../src/assessment/commentary/realityCheck';
 import { generateMetadata, type FunctionDefinition } from '../../src/functions/generateMetadata.cjs';
+import { digitalTwinsEngineer } from '../scoring/digitalTwinsEngineer';
 import { CustomFunctionError, installCustomFunctionsRuntime } from './customFunctionsRuntime';
 
 const { associated } = installCustomFunctionsRuntime();
@@ -51,6 +53,7 @@ describe('functions.json', () => {
       'AIJRI.SPLIT',
       'AIJRI.SCREEN',
       'AIJRI.BREAKDOWN',
+      'AIJRI.COMMENTARY',
       'AIJRI.METHOD',
     ]);
   });
@@ -80,13 +83,13 @@ describe('functions.json', () => {
     }
   });
 
-  it('takes ranges for all but the index, and only the involvement is optional', () => {
+  it('takes ranges for all but the index and the title, and only the involvement is optional', () => {
     const parameters = definitions.flatMap(({ parameters: own }) => own);
     expect(
       new Set(
         parameters.filter((parameter) => parameter.dimensionality !== 'matrix').map(({ name }) => name),
       ),
-    ).toEqual(new Set(['index']));
+    ).toEqual(new Set(['index', 'title']));
     expect(parameters.filter(({ optional }) => optional === true).map(({ name }) => name)).toEqual([
       'involvement',
     ]);
@@ -232,6 +235,34 @@ describe('a cell error', () => {
   it('refuses an involvement that it does not know', () => {
     expect(cellError('AIJRI.SPLIT', column(1), column(3), column('maybe'))).toBe(
       '#VALUE! Task 1, Involvement: "maybe" is text, not DISPLACEMENT, AUGMENTATION or NOT INVOLVED.',
+    );
+  });
+});
+
+describe('AIJRI.COMMENTARY', () => {
+  it('says what the core says of the same role, under its title', () => {
+    expect(call('AIJRI.COMMENTARY', 'Digital Twins Engineer', ...role)).toBe(
+      realityCheck('Digital Twins Engineer', digitalTwinsEngineer),
+    );
+  });
+
+  it('does without a title', () => {
+    expect(call('AIJRI.COMMENTARY', '', ...role)).toMatch(/^This role scores 47\.5, Yellow \(Urgent\)/);
+    expect(call('AIJRI.COMMENTARY', [['Notary']], ...role)).toMatch(/^The Notary scores/);
+  });
+
+  it('fails as the other functions do', () => {
+    expect(
+      cellError('AIJRI.COMMENTARY', '', time, column(4, 2, 6, 4, 3, 1, 1), evidence, barriers, growth),
+    ).toBe('#VALUE! Task 3, Score: 6 is outside 1 to 5.');
+    expect(cellError('AIJRI.COMMENTARY', '', time, score, column(1, 1, '', 0, 1), barriers, growth)).toBe(
+      '#N/A Evidence 3 is not rated yet.',
+    );
+    expect(cellError('AIJRI.COMMENTARY', '#REF!', ...role)).toBe(
+      '#VALUE! Title: #REF! is an error value, not a job title.',
+    );
+    expect(cellError('AIJRI.COMMENTARY', column('a', 'b'), ...role)).toBe(
+      '#VALUE! Title: 2 cells given, one is expected.',
     );
   });
 });
