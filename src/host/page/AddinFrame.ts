@@ -30,7 +30,7 @@ export interface AddinFrameOptions {
   listener: AddinFrameListener;
   documentUrl: string;
   /** Highest version of each requirement set that the host models, e.g. {ExcelApi: '1.16'}. */
-  requirementSets: Record<string, string>;
+  requirementSets: Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ExcelHost } from '../ExcelHost';
 import type { RibbonButton } from '../addin/Manifest';
+import { REQUIREMENT_SETS } from '../addin/requirementSets';
 import { actionOf } from '../addin/Shortcuts';
 import type { PressedKey } from '../addin/Shortcuts';
 import { AddinFrame } from './AddinFrame';
@@ -130,17 +131,6 @@ export class AddinSession {
     }
   }
 }
-
-/** Highest version of each requirement set that the object model covers. */
-const REQUIREMENT_SETS = {
-  ExcelApi: '1.17',
-  CustomFunctionsRuntime: '1.4',
-  SharedRuntime: '1.2',
-  RichApiRuntime: '1.2',
-  RibbonApi: '1.1',
-  KeyboardShortcuts: '1.1',
-  Settings: '1.1',
-};
 
 function pressedKey({ keyCode, ctrlKey, metaKey, altKey, shiftKey }: KeyCombination): PressedKey {
   const key = KEY_NAMES[keyCode] ?? String.fromCharCode(keyCode);
