@@ -1,7 +1,7 @@
 import type { CustomFunctionResult, InvokeCustomFunction } from '../book/Book';
 import type { HostEntry } from '../protocol/HostEntry';
 import { MessageCategory } from '../protocol/HostEntry';
-import { toWireArguments } from './customFunctionArguments';
+import { toWireArguments } from './wireArguments';
 import { customFunctionResult } from './customFunctionResult';
 
 /** What the invoker has to know of a function before it is called. */

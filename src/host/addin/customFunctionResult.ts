@@ -1,6 +1,6 @@
 import type { CustomFunctionResult } from '../book/Book';
-import type { CellError } from './customFunctionArguments';
-import { isCellError } from './customFunctionArguments';
+import type { FunctionError } from './wireArguments';
+import { isFunctionError } from './wireArguments';
 
 /**
  * One result as office.js sends it: [id, succeeded, value, error code?, ...] or the same as an object.
@@ -25,7 +25,7 @@ export function customFunctionResult(result: unknown): { id: number; outcome: Cu
 }
 
 /** By the numbers in which office.js reports a failure; what is not listed is a throw, hence #VALUE!. */
-const ERROR_BY_CODE: Record<number, CellError> = {
+const ERROR_BY_CODE: Record<number, FunctionError> = {
   1: '#N/A',
   5: '#DIV/0!',
   6: '#NUM!',
@@ -85,9 +85,9 @@ function isErrorValue(value: unknown): value is ErrorValue {
   );
 }
 
-function errorOf(value: ErrorValue): CellError {
-  if (isCellError(value.basicValue)) return value.basicValue;
-  return isCellError(value.code) ? value.code : '#VALUE!';
+function errorOf(value: ErrorValue): FunctionError {
+  if (isFunctionError(value.basicValue)) return value.basicValue;
+  return isFunctionError(value.code) ? value.code : '#VALUE!';
 }
 
 function messageOf(value: ErrorValue): string {

@@ -6,7 +6,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   CustomFunctionsRuntime: '1.4',
   SharedRuntime: '1.2',
   KeyboardShortcuts: '1.1',
-  RibbonApi: '1.2',
+  RibbonApi: '1.1',
   AddinCommands: '1.1',
   RichApiRuntime: '1.2',
   Settings: '1.1',

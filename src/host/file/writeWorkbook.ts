@@ -1,4 +1,5 @@
-import type { BookData, SheetData, StructuralEdit } from '../book/BookData';
+import type { BookData, StructuralEdit } from '../book/BookData';
+import { emptySheetData } from '../book/emptyBookData';
 import { writeCustomXml } from './customXml';
 import { emptyPackage } from './emptyPackage';
 import { movementOf } from './Movement';
@@ -58,7 +59,7 @@ export async function writeWorkbook(request: WriteRequest): Promise<Uint8Array> 
   let areFormulasChanged = opened.sheets.some((sheet) => !entries.has(sheet.id));
   for (const sheet of current.sheets) {
     const entry = entries.get(sheet.id) as SheetEntry;
-    const before = opened.sheets.find((each) => each.id === sheet.id) ?? emptySheet(sheet.id);
+    const before = opened.sheets.find((each) => each.id === sheet.id) ?? emptySheetData(sheet.id, '');
     const changed = writeSheet(file, entry, before, sheet, {
       rules: { colors, formats: rules, functionNames },
       styles,
@@ -114,25 +115,4 @@ function dropCalculationOrder(file: Package, workbook: string): void {
     file.delete(target);
     file.unrelate(workbook, target);
   }
-}
-
-function emptySheet(id: string): SheetData {
-  return {
-    id,
-    name: '',
-    visibility: 'visible',
-    tabColor: null,
-    cells: {},
-    merges: [],
-    columns: {},
-    rows: {},
-    frozen: { rows: 0, columns: 0 },
-    showGridlines: true,
-    selection: null,
-    tables: [],
-    conditionalFormats: [],
-    dataValidations: [],
-    charts: [],
-    protection: null,
-  };
 }
