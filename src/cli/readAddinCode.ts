@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseManifest } from '../host/addin/Manifest';
 import type { AddinCode } from '../host/node/HeadlessExcel';
 import { CommandError } from './CommandError';
 
@@ -12,14 +13,21 @@ const DIST = path.resolve(__dirname, '../../dist');
  */
 export async function readAddinCode(): Promise<AddinCode> {
   try {
-    const [functionsJson, functionsScript] = await Promise.all(
-      ['functions.json', 'functions.js'].map((file) => readFile(path.join(DIST, file), 'utf8')),
-    );
-    return { functionsJson: functionsJson as string, functionsScript: functionsScript as string };
+    const [manifest, functionsJson, functionsScript] = await Promise.all([
+      readBuilt('manifest.xml'),
+      readBuilt('functions.json'),
+      readBuilt('functions.js'),
+    ]);
+    const { id, version } = parseManifest(manifest);
+    return { identity: { id, version }, functionsJson, functionsScript };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new CommandError(
       `The add-in is not built: ${DIST} has no functions.js. Run "npm run build" first.`,
     );
   }
+}
+
+function readBuilt(file: string): Promise<string> {
+  return readFile(path.join(DIST, file), 'utf8');
 }

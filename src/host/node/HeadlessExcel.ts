@@ -2,22 +2,24 @@ import type { Book } from '../book/Book';
 import type { BookData } from '../book/BookData';
 import { createBook } from '../book/createBook';
 import { headlessEngine } from '../book/headlessEngine';
-import type { ExcelHostOptions } from '../ExcelHost';
 import { ExcelHost } from '../ExcelHost';
-import { readWorkbook } from '../file/readWorkbook';
+import { type ReadOptions, readWorkbook } from '../file/readWorkbook';
+import type { AddInReference } from '../file/settings';
 import { writeWorkbook } from '../file/writeWorkbook';
 import { parseFunctionsMetadata } from '../addin/FunctionsMetadata';
 import { OfficeRealm } from './OfficeRealm';
 
-/** An add-in's custom functions: what functions.json and functions.js hold. */
+/** An add-in: what functions.json and functions.js hold, and who it is. */
 export interface AddinCode {
+  /** Id and version of its manifest; without it settings are those of the first add-in in the file. */
+  identity?: AddInReference;
   functionsJson: string;
   functionsScript: string;
   /** Put before each function's name with a dot; "" = bare names. */
   namespace?: string;
 }
 
-export interface HeadlessExcelOptions extends ExcelHostOptions {
+export interface HeadlessExcelOptions {
   /** The add-in to run; without it formulas with its functions give #NAME?. */
   addin?: AddinCode;
 }
@@ -32,7 +34,7 @@ export class HeadlessExcel {
   readonly #realm: OfficeRealm;
   readonly #original: Uint8Array | null;
   readonly #opened: BookData;
-  readonly #functionNames: string[];
+  readonly #fileOptions: ReadOptions;
 
   /**
    * @param source the bytes of an .xlsx, or a workbook as data
@@ -43,14 +45,16 @@ export class HeadlessExcel {
     options: HeadlessExcelOptions = {},
   ): Promise<HeadlessExcel> {
     const { addin } = options;
-    const names = addin
-      ? parseFunctionsMetadata(addin.functionsJson, addin.namespace).functions.map(({ name }) => name)
-      : [];
+    const fileOptions: ReadOptions = {
+      functionNames: addin
+        ? parseFunctionsMetadata(addin.functionsJson, addin.namespace).functions.map(({ name }) => name)
+        : [],
+      addIn: addin?.identity ?? null,
+    };
     const original = source instanceof Uint8Array ? source : null;
-    const opened =
-      source instanceof Uint8Array ? await readWorkbook(source, { functionNames: names }) : source;
+    const opened = source instanceof Uint8Array ? await readWorkbook(source, fileOptions) : source;
     const realm = OfficeRealm.load();
-    const excel = new HeadlessExcel(realm, original, opened, names, options);
+    const excel = new HeadlessExcel(realm, original, opened, fileOptions);
     try {
       await excel.#start(addin);
     } catch (error) {
@@ -64,15 +68,14 @@ export class HeadlessExcel {
     realm: OfficeRealm,
     original: Uint8Array | null,
     opened: BookData,
-    names: string[],
-    options: ExcelHostOptions,
+    fileOptions: ReadOptions,
   ) {
     this.#realm = realm;
     this.#original = original;
     this.#opened = structuredClone(opened);
-    this.#functionNames = names;
+    this.#fileOptions = fileOptions;
     this.book = createBook(opened, headlessEngine());
-    this.host = new ExcelHost(this.book, options);
+    this.host = new ExcelHost(this.book);
   }
 
   /** Resolves when every formula is calculated, custom functions included. */
@@ -87,7 +90,7 @@ export class HeadlessExcel {
       opened: this.#opened,
       current: this.book.toData(),
       edits: this.book.structuralEdits(),
-      functionNames: this.#functionNames,
+      ...this.#fileOptions,
     });
   }
 
