@@ -14,11 +14,6 @@ import { isServiceRequest, parseRequest } from './protocol/Wire';
 import { FaultInjector } from './protocol/FaultInjector';
 import { PAYLOAD_LIMIT, Traffic } from './protocol/Traffic';
 
-export interface ExcelHostOptions {
-  /** How long a batch waits for formulas still calculating, in ms; after that it reads #BUSY!. */
-  calculationLimit?: number;
-}
-
 /**
  * An Excel without a screen: answers the requests of the Office.js client library on a book, and sends
  * the add-in what Excel would send: events, calls of custom functions, actions. Whoever embeds it
@@ -34,19 +29,16 @@ export class ExcelHost {
   readonly #faults = new FaultInjector();
   readonly #listeners = new Set<(entries: HostEntry[]) => void>();
   #queue: Promise<unknown> = Promise.resolve();
-  #isStuck = false;
 
-  constructor(
-    readonly book: Book,
-    options: ExcelHostOptions = {},
-  ) {
+  constructor(readonly book: Book) {
     this.#invoker = new CustomFunctionInvoker((entries) => this.#send(entries));
     this.#events = new WorkbookEvents(book, (entries) => this.#send(entries));
     const model = excelModel(book, this.#events);
     const addin = addinServices(this.runtime, this.#invoker);
     this.#interpreter = new Interpreter({ ...model.types, ...addin.types }, model.root, addin.services, {
-      isPending: () => book.isCalculating(),
-      settled: () => this.#calculated(options.calculationLimit ?? 10_000),
+      // As in Excel, a cell whose custom function has not answered yet reads #BUSY!.
+      isPending: () => book.isCalculating('engine'),
+      settled: () => book.settled('engine'),
     });
     this.#stopFollowing = followEdits(book, () => new Set(this.#interpreter.heldObjects()));
   }
@@ -177,18 +169,12 @@ export class ExcelHost {
     return text;
   }
 
-  /** After a function has kept one batch waiting in vain, others wait a moment only, until it answers. */
-  async #calculated(limit: number): Promise<void> {
-    this.#isStuck = !(await atMost(this.#isStuck ? Math.min(limit, MOMENT) : limit, this.book.settled()));
-  }
-
   #send(entries: HostEntry[]): void {
     for (const listener of [...this.#listeners]) listener(entries);
   }
 }
 
 const RUN_ACTION = 1000;
-const MOMENT = 250; // ms: enough for formulas that no custom function holds up
 
 function tooLarge(what: 'Request' | 'Response'): ResponseBody {
   const message = `The ${what.toLowerCase()} payload size has exceeded the limit of 5 MB.`;
@@ -201,15 +187,4 @@ function refusal(code: string, message: string, httpStatusCode: number): Respons
     Results: [],
     TraceIds: [],
   };
-}
-
-/** The promise, or the end of the time given, whichever comes first; true = the promise. */
-function atMost(milliseconds: number, promise: Promise<void>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), milliseconds);
-    void promise.then(() => {
-      clearTimeout(timer);
-      resolve(true);
-    });
-  });
 }

@@ -128,10 +128,10 @@ export interface Book {
   select(area: SheetArea): void;
 
   // calculation
-  /** true while a formula still waits for its result (custom functions included). */
-  isCalculating(): boolean;
+  /** true while a formula still waits for its result. */
+  isCalculating(scope?: CalculationScope): boolean;
   /** Resolves when nothing is left to calculate; never rejects. */
-  settled(): Promise<void>;
+  settled(scope?: CalculationScope): Promise<void>;
   /** Recalculates every formula. */
   recalculate(): Promise<void>;
   setCustomFunctions(functions: readonly CustomFunctionInfo[], invoke: InvokeCustomFunction | null): void;
@@ -152,6 +152,12 @@ export interface SheetInfo {
   tabColor: string | null;
   showGridlines: boolean;
 }
+
+/**
+ * What counts as calculating: all there is (unless told otherwise), or the engine's own work alone;
+ * then a cell whose custom function has not answered yet counts as done, with #BUSY!.
+ */
+export type CalculationScope = 'all' | 'engine';
 
 export type ChangeSource = 'user' | 'addin' | 'remote';
 

@@ -7,10 +7,12 @@ import {
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   ErrorType,
 } from '@univerjs/engine-formula';
 import { CustomCommandExecutionError, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { CalculationScope } from './Book';
 import type { BookContext } from './BookContext';
 import { DirtyCells } from './DirtyCells';
 
@@ -39,7 +41,7 @@ export class Calculation {
   private isDisposed = false;
   private started: IFormulaDirtyData | null = null;
   private calls: AwaitedCalls | null = null;
-  private waiting: (() => void)[] = [];
+  private readonly waiting: Record<CalculationScope, (() => void)[]> = { all: [], engine: [] };
 
   constructor(private readonly context: BookContext) {
     this.takeOverConversions();
@@ -47,8 +49,10 @@ export class Calculation {
     context.beforeExecuted((command) => this.beforeExecuted(command));
     guardInterpreter(context);
     context.onDispose(() => {
+      this.stop();
       this.isDisposed = true;
-      this.resolveWaiting();
+      this.resolveWaiting('engine');
+      this.resolveWaiting('all');
     });
   }
 
@@ -56,17 +60,16 @@ export class Calculation {
     this.calls = calls;
   }
 
-  isCalculating(): boolean {
-    return (
-      !this.isDisposed &&
-      (this.isScheduled || this.isRunning || !this.dirty.isEmpty || (this.calls?.isWaiting() ?? false))
-    );
+  isCalculating(scope: CalculationScope = 'all'): boolean {
+    if (this.isDisposed) return false;
+    const isEngineBusy = this.isScheduled || this.isRunning || !this.dirty.isEmpty;
+    return isEngineBusy || (scope === 'all' && (this.calls?.isWaiting() ?? false));
   }
 
   /** Resolves when nothing is left to calculate; never rejects. */
-  settled(): Promise<void> {
-    if (!this.isCalculating()) return Promise.resolve();
-    return new Promise((resolve) => this.waiting.push(resolve));
+  settled(scope: CalculationScope = 'all'): Promise<void> {
+    if (!this.isCalculating(scope)) return Promise.resolve();
+    return new Promise((resolve) => this.waiting[scope].push(resolve));
   }
 
   /** Marks cells (or everything) to be calculated, soon. */
@@ -126,6 +129,14 @@ export class Calculation {
     }, 0);
   }
 
+  /** Ends a running calculation; Univer would show its progress a second later, in a closed workbook. */
+  private stop(): void {
+    const { commands } = this.context;
+    const ended = { functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION };
+    commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {}, { onlyLocal: true });
+    commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, ended, { onlyLocal: true });
+  }
+
   private start(): void {
     // A running calculation picks up what became dirty when it ends.
     if (this.isRunning || this.isDisposed || this.dirty.isEmpty) return this.finishIfSettled();
@@ -150,16 +161,18 @@ export class Calculation {
   }
 
   private finishIfSettled(): void {
+    if (this.isCalculating('engine')) return;
+    this.resolveWaiting('engine');
     if (this.isCalculating()) return;
     this.calls?.forget();
     const sheetIds = [...this.changedSheets];
     this.changedSheets.clear();
     if (sheetIds.length > 0) this.context.emit({ kind: 'calculated', sheetIds });
-    this.resolveWaiting();
+    this.resolveWaiting('all');
   }
 
-  private resolveWaiting(): void {
-    for (const resolve of this.waiting.splice(0)) resolve();
+  private resolveWaiting(scope: CalculationScope): void {
+    for (const resolve of this.waiting[scope].splice(0)) resolve();
   }
 }
 

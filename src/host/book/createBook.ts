@@ -103,8 +103,8 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
     ...bookSelection(context),
     spillArea: (cell) => spillArea(context, cell.sheetId, cell.row, cell.column),
     errorMessage: (sheetId, row, column) => functionCalls.errorMessage(sheetId, row, column),
-    isCalculating: () => calculation.isCalculating(),
-    settled: () => calculation.settled(),
+    isCalculating: (scope) => calculation.isCalculating(scope),
+    settled: (scope) => calculation.settled(scope),
     recalculate: () => {
       calculation.mark({ forceCalculation: true });
       return calculation.settled();
