@@ -149,7 +149,12 @@ function planCells(
       const after = figure ?? '';
       if (after !== '') ours[key] = after;
       if (after !== before) writes.push({ table: cell.table, row, column, address, before, after });
-    } else if (figure !== null && !isOurFormula(before) && !agrees(value, figure, cell.decimals)) {
+    } else if (
+      figure !== null &&
+      !isOurFormula(before) &&
+      isKnown(value) &&
+      !agrees(value, figure, cell.decimals)
+    ) {
       kept.push({
         severity: 'warning',
         place: { table: cell.table, row: row + 1, column: cell.columnName },
@@ -173,6 +178,11 @@ function isFormula(cell: unknown): boolean {
 /** A call of one of our functions; `_xldudf_AIJRI_ZONE` is how a file stores it where they are unknown. */
 function isOurFormula(cell: unknown): boolean {
   return isFormula(cell) && /(^|[^\p{L}\p{N}_.])(_xldudf_)?AIJRI([._][A-Z]+)?\(/iu.test(String(cell));
+}
+
+/** #BUSY! stands where a formula waits for a custom function: what it gives is read once it is calculated. */
+function isKnown(value: unknown): boolean {
+  return value !== '#BUSY!';
 }
 
 function agrees(value: unknown, figure: WrittenValue, decimals: number): boolean {

@@ -77,6 +77,18 @@ describe('planScoreWrites', () => {
     expect(plan({ ...NO_WEIGHTED, Result: withCell(Result, 4, 1, 3.41) }).kept).toHaveLength(1);
   });
 
+  it('says nothing of another formula while it is being calculated', () => {
+    const sheet = sheetTables({ ...WORKED_EXAMPLE, Result: withCell(Result, 1, 1, '=ScoreOf(1)') });
+    const busy = {
+      ...sheet,
+      tables: sheet.tables.map((table) =>
+        table.name === 'Result' ? { ...table, rows: withCell(table.rows as Cells, 0, 1, '#BUSY!') } : table,
+      ),
+    };
+    const found = roleOfSheet(busy, {});
+    expect(found.status === 'role' && found.plan?.kept).toEqual([]);
+  });
+
   it('leaves another formula, and points it out where its value differs', () => {
     const other = { ...NO_WEIGHTED, Result: withCell(Result, 1, 1, '=SUM(1,2)') };
     expect(plan(other).writes.map((write) => write.after)).not.toContain(47.5);
