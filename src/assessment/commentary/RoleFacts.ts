@@ -1,4 +1,3 @@
-import type { FinalScore } from '../../scoring/finalScore';
 import type { RoleRatings } from '../../scoring/RoleRatings';
 import type { RoleScore } from '../../scoring/RoleScore';
 import type { Figures } from '../figures';
@@ -9,10 +8,8 @@ import type { TaskFact } from './TaskFact';
 export interface RoleFacts {
   readonly title: string;
   readonly ratings: RoleRatings;
-  /** By the formula. */
+  /** By the formula, whatever an assessor chose in its place. */
   readonly score: RoleScore;
-  /** What counts: the assessor's figure where there is one. */
-  readonly final: FinalScore;
   /** The longest first, without those that take hardly any time. */
   readonly tasks: readonly TaskFact[];
   /** In the order of the ratings, '' where not known. */

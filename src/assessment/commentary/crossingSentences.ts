@@ -1,7 +1,5 @@
 import { BARRIERS, EVIDENCE_DIMENSIONS, GROWTH_FACTOR } from '../../scoring/method';
 import { singleChanges, type RatedInput, type SingleChange } from '../../scoring/singleChanges';
-import { smallestChanges } from '../../scoring/smallestChanges';
-import type { Zone } from '../../scoring/zone';
 import type { OnePointInput } from './english';
 import type { RoleFacts } from './RoleFacts';
 
@@ -23,9 +21,9 @@ export function crossingSentences(role: RoleFacts): string[] {
     role,
     crossing.filter(({ zone }) => zone === nextZone.zone),
   );
-  if (smallest !== null) return [furtherSentence(role, smallest)];
-  if (nextZone.direction === 'below') return [role.texts.crossing.sturdy(nextZone.zone)];
-  return [wholeInputSentence(role, nextZone.zone)];
+  return [
+    smallest === null ? role.texts.crossing.outOfReach(nextZone.zone) : furtherSentence(role, smallest),
+  ];
 }
 
 function steps({ from, to }: SingleChange): number {
@@ -79,35 +77,6 @@ function furtherSentence(role: RoleFacts, change: SingleChange): string {
   const write = isSigned ? figures.signed : figures.rating;
   const rating = change.input === 'task' ? taskWords(role, change) : ratingName(change.input, change.index);
   return say(rating, write(change.to), write(change.from), index, change.zone);
-}
-
-function wholeInputSentence(role: RoleFacts, zone: Zone): string {
-  const { texts, figures, ratings, score } = role;
-  const changes = smallestChanges(ratings, zone === 'Green' ? 'Green' : 'Yellow');
-  if (changes.evidenceTotal !== null) {
-    const { total, aijri } = changes.evidenceTotal;
-    return texts.crossing.evidenceNeeded(
-      zone,
-      figures.signed(total),
-      figures.signed(score.evidenceTotal),
-      figures.index(aijri),
-    );
-  }
-  if (changes.barrierTotal !== null) {
-    const { total, aijri } = changes.barrierTotal;
-    return texts.crossing.barriersNeeded(
-      zone,
-      figures.rating(total),
-      figures.rating(score.barrierTotal),
-      figures.index(aijri),
-    );
-  }
-  if (changes.taskResistance === null) return texts.crossing.outOfReach(zone);
-  return texts.crossing.resistanceNeeded(
-    zone,
-    figures.factor(changes.taskResistance),
-    figures.factor(score.taskResistance),
-  );
 }
 
 function taskWords({ texts, figures, ratings, taskNames }: RoleFacts, { index }: SingleChange): string {

@@ -50,19 +50,18 @@ function thesis(role: RoleFacts): string {
   const gain = score.exactAijri - toNumber(exactAijri(resistance));
   const points = figures.index(Math.abs(gain));
   if (aloneZone !== score.zone) {
-    return (gain > 0 ? say.liftedInto : say.draggedInto)(written, aloneZone, score.zone);
+    return say.into(written, aloneZone, gain > 0 ? 'up' : 'down', score.zone);
   }
   if (Math.abs(gain) < SMALL_GAIN) {
     const isMixed = new Set(moving.map((modifier) => score.points[modifier] > 0)).size > 1;
     return (isMixed ? say.cancelled : say.nearTasks)(written);
   }
-  if (gain > 0) return (gain >= LARGE_GAIN ? say.liftedFar : say.liftedWithin)(written, points);
+  if (gain > 0) return say.liftedWithin(written, points);
   return (score.zone === 'Red' ? say.draggedInRed : say.draggedWithin)(written, points);
 }
 
 /** Points of the index that the modifiers add or take together. */
 const SMALL_GAIN = 2;
-const LARGE_GAIN = 10;
 
 function evidenceSentences(role: RoleFacts, leads: boolean): string[] {
   const { texts, figures, ratings, score } = role;
@@ -74,17 +73,10 @@ function evidenceSentences(role: RoleFacts, leads: boolean): string[] {
   if (score.evidenceTotal === 0) return [say.cancels(texts.list(up), texts.list(down))];
 
   const isUp = score.evidenceTotal > 0;
-  const sentence = leads ? (isUp ? say.raisesMost : say.lowersMost) : isUp ? say.raises : say.lowers;
-  const impact = sentence(
-    figures.signed(score.evidenceTotal),
-    figures.factor(score.evidenceModifier),
-    figures.index(Math.abs(score.points.evidence)),
-    figures.index(score.without.evidence),
-  );
   const end = isUp ? EVIDENCE_RATING.most : EVIDENCE_RATING.least;
   const atEnd = named((rating) => rating === end);
   return [
-    impact + zoneWithout(role, 'evidence'),
+    impact(role, 'evidence', score.evidenceTotal, score.evidenceModifier, leads),
     evidenceProfile(role, up, down),
     ...(atEnd.length > 0 && atEnd.length < 3 ? [say.extremes(atEnd, figures.signed(end))] : []),
   ];
@@ -92,12 +84,12 @@ function evidenceSentences(role: RoleFacts, leads: boolean): string[] {
 
 function evidenceProfile({ texts }: RoleFacts, up: readonly string[], down: readonly string[]): string {
   const say = texts.drivers.evidence;
-  const neutral = EVIDENCE_DIMENSIONS.filter((name) => !up.includes(name) && !down.includes(name));
-  if (up.length === EVIDENCE_DIMENSIONS.length) return say.allUp;
-  if (down.length === EVIDENCE_DIMENSIONS.length) return say.allDown;
-  if (down.length === 0) return say.onlyUp(up, neutral);
-  if (up.length === 0) return say.onlyDown(down, neutral);
-  return say.split(up, down);
+  if (up.length > 0 && down.length > 0) return say.split(up, down);
+  const [names, direction] = down.length === 0 ? ([up, 'up'] as const) : ([down, 'down'] as const);
+  const neutral = EVIDENCE_DIMENSIONS.filter((name) => !names.includes(name));
+  if (neutral.length === 0) return say.all(direction);
+  if (neutral.length === 1) return say.allBut(texts.list(neutral), direction);
+  return names.length === 1 ? say.one(texts.list(names)) : say.some(names, direction);
 }
 
 function barrierSentences(role: RoleFacts, leads: boolean): string[] {
@@ -115,29 +107,47 @@ function barrierSentences(role: RoleFacts, leads: boolean): string[] {
   const strength = barrierStrength(score.barrierTotal);
   const isLittle = weight(role, 'barriers') < 10;
   const sentence = isLittle ? say.raiseLittle : leads && strength !== 'weak' ? say.raiseMost : say.raise;
-  const impact = sentence(
+  const raised = sentence(
     figures.rating(score.barrierTotal),
     strength,
     made,
     figures.factor(score.barrierModifier),
     figures.index(score.points.barriers),
   );
-  return [impact + say.without(figures.index(score.without.barriers)) + zoneWithout(role, 'barriers')];
+  return [raised + say.without(figures.index(score.without.barriers)) + zoneWithout(role, 'barriers')];
 }
 
 function growthSentences(role: RoleFacts, leads: boolean): string[] {
+  const { texts, score } = role;
+  if (score.growth === 0) return [texts.drivers.growthIsNeutral];
+  return [impact(role, 'growth', score.growth, score.growthModifier, leads)];
+}
+
+/** What evidence or growth, whichever way they point, do to the score. */
+function impact(
+  role: RoleFacts,
+  name: 'evidence' | 'growth',
+  total: number,
+  modifier: number,
+  leads: boolean,
+): string {
   const { texts, figures, score } = role;
-  const say = texts.drivers.growth;
-  if (score.growth === 0) return [say.neutral];
-  const isUp = score.growth > 0;
-  const sentence = leads ? (isUp ? say.raisesMost : say.lowersMost) : isUp ? say.raises : say.lowers;
-  const impact = sentence(
-    figures.signed(score.growth),
-    figures.factor(score.growthModifier),
-    figures.index(Math.abs(score.points.growth)),
-    figures.index(score.without.growth),
-  );
-  return [impact + zoneWithout(role, 'growth')];
+  const say = texts.drivers;
+  const [given, factor] = [figures.signed(total), figures.factor(modifier)];
+  const points = figures.index(Math.abs(score.points[name]));
+  const without = figures.index(score.without[name]);
+  const sentence =
+    leads && name === 'evidence' && total > 0
+      ? say.carries(given, factor, points, without)
+      : (leads ? say.weighsMost : say.moves)(
+          name,
+          given,
+          factor,
+          total > 0 ? 'adds' : 'takes',
+          points,
+          without,
+        );
+  return sentence + zoneWithout(role, name);
 }
 
 /** Ends the sentence: the zone is worth a word where it would be another. */

@@ -20,25 +20,15 @@ export const english = {
   ratedTask: (name: string, share: string) => (name === '' ? `the task of ${share}` : `“${name}”`),
 
   position: {
-    justBelow: (subject: string, index: string, label: Label, distance: string, next: Zone) =>
-      `${subject} scores ${index}, ${label}, and is borderline: ${distance} below ${next}.`,
-    justAbove: (subject: string, index: string, label: Label, distance: string, next: Zone) =>
-      `${subject} scores ${index}, ${label}, by a narrow margin: ${distance} above ${next}.`,
-    below: (subject: string, index: string, label: Label, distance: string, next: Zone) =>
-      `${subject} scores ${index}, ${label}: ${distance} below ${next}.`,
-    above: (subject: string, index: string, label: Label, distance: string, next: Zone) =>
-      `${subject} scores ${index}, ${label}: ${distance} above ${next}.`,
-    farBelow: (subject: string, index: string, label: Label, distance: string, next: Zone) =>
-      `${subject} scores ${index} and is ${label} by a wide margin, ${distance} below ${next}.`,
-    farAbove: (subject: string, index: string, label: Label, distance: string, next: Zone) =>
-      `${subject} scores ${index} and is firmly ${label}, ${distance} above ${next}.`,
+    borderline: (subject: string, index: string, label: Label, distance: Distance) =>
+      `${subject} scores ${index}, ${label}, and is borderline: ${inWords(distance)}.`,
+    usual: (subject: string, index: string, label: Label, distance: Distance) =>
+      `${subject} scores ${index}, ${label}: ${inWords(distance)}.`,
+    firm: (subject: string, index: string, label: Label, distance: Distance) =>
+      `${subject} scores ${index} and is firmly ${label}, ${inWords(distance)}.`,
     midYellow: (subject: string, index: string, label: Label, toGreen: string, toRed: string) =>
       `${subject} scores ${index}, ${label}, in the middle of the zone: ${toGreen} below Green and ${toRed} above Red.`,
     held: (raw: string) => `The raw product of ${raw} goes beyond the scale, and the index is held at 100.`,
-    overridden: (subject: string, final: string, label: Label, formula: string, formulaLabel: Label) =>
-      `The assessor puts ${subject.replace(/^T/, 't')} at ${final}, ${label}, in place of the formula's ${formula}` +
-      (label === formulaLabel ? '; the label stays the same.' : `, ${formulaLabel}.`),
-    formulaBehind: (formula: string) => `What follows explains the formula's ${formula}.`,
   },
 
   crossing: {
@@ -55,16 +45,7 @@ export const english = {
       `No rating takes it to ${zone} by one point; ${rating} at ${to} instead of ${from} does (${index}).`,
     manyPoints: (rating: string, to: string, from: string, index: string, zone: Zone) =>
       `Only a change as large as ${rating} at ${to} instead of ${from} (${index}) would make it ${zone}.`,
-    evidenceNeeded: (zone: Zone, to: string, from: string, index: string) =>
-      `No single rating takes it to ${zone}; the evidence as a whole would have to come to ${to} instead of ${from} (${index}).`,
-    barriersNeeded: (zone: Zone, to: string, from: string, index: string) =>
-      `No single rating takes it to ${zone}; the barriers as a whole would have to come to ${to} instead of ${from} (${index}).`,
-    resistanceNeeded: (zone: Zone, to: string, from: string) =>
-      `Not even the best evidence, the highest barriers or the strongest growth alone would take it to ${zone}: task resistance would have to rise from ${from} to about ${to}.`,
-    outOfReach: (zone: Zone) =>
-      `${zone} is out of reach of any one input: the best tasks, the best evidence, the highest barriers and the strongest growth each fall short alone.`,
-    sturdy: (zone: Zone) =>
-      `No single rating, moved as far as its scale allows, would take it down to ${zone}.`,
+    outOfReach: (zone: Zone) => `No single rating, moved as far as its scale allows, would make it ${zone}.`,
   },
 
   drivers: {
@@ -76,44 +57,45 @@ export const english = {
       `The score is close to what its tasks alone would give, ${alone}: gains and losses around them nearly cancel out.`,
     nearTasks: (alone: string) =>
       `The score is close to what its tasks alone would give, ${alone}: nothing around them weighs much.`,
-    liftedInto: (alone: string, aloneZone: Zone, zone: Zone) =>
-      `On its tasks alone it would be ${aloneZone} at ${alone}; what surrounds them makes it ${zone}.`,
+    into: (alone: string, aloneZone: Zone, direction: Direction, zone: Zone) =>
+      `On its tasks alone it would be ${aloneZone} at ${alone}; what surrounds them ${direction === 'up' ? 'makes it' : 'pulls it down into'} ${zone}.`,
     liftedWithin: (alone: string, gained: string) =>
-      `On its tasks alone it would score ${alone} and be in the same zone; what surrounds them adds ${gained} points.`,
-    liftedFar: (alone: string, gained: string) =>
-      `The tasks account for ${alone} of it; as much as ${gained} points come from what surrounds them.`,
-    draggedInto: (alone: string, aloneZone: Zone, zone: Zone) =>
-      `On its tasks alone it would be ${aloneZone} at ${alone}; what surrounds them pulls it down into ${zone}.`,
+      `The tasks account for ${alone} of it; what surrounds them adds ${gained} points.`,
     draggedWithin: (alone: string, lost: string) =>
       `The tasks are better than the score: on them alone it would be ${alone}, and what surrounds them costs ${lost} points.`,
     draggedInRed: (alone: string, lost: string) =>
       `On its tasks alone it would be Red already, at ${alone}; what surrounds them costs a further ${lost} points.`,
 
+    carries: (total: string, modifier: string, points: string, without: string) =>
+      `Evidence carries the score: its total of ${total} (modifier ${modifier}) adds ${points} points, and without it the role scores ${without}`,
+    weighsMost: (
+      name: 'evidence' | 'growth',
+      total: string,
+      modifier: string,
+      verb: 'adds' | 'takes',
+      points: string,
+      without: string,
+    ) =>
+      `${NAMES[name]} weighs most: ${total} (modifier ${modifier}) ${verb} ${points} points, and without it the role scores ${without}`,
+    moves: (
+      name: 'evidence' | 'growth',
+      total: string,
+      modifier: string,
+      verb: 'adds' | 'takes',
+      points: string,
+      without: string,
+    ) =>
+      `${NAMES[name]} at ${total} (modifier ${modifier}) ${verb} ${points} points; without it the role scores ${without}`,
+
     evidence: {
-      raisesMost: (total: string, modifier: string, points: string, without: string) =>
-        `Evidence carries the score: its total of ${total} (modifier ${modifier}) adds ${points} points, and without it the role scores ${without}`,
-      lowersMost: (total: string, modifier: string, points: string, without: string) =>
-        `Evidence weighs most: its total of ${total} (modifier ${modifier}) takes ${points} points, and without it the role scores ${without}`,
-      raises: (total: string, modifier: string, points: string, without: string) =>
-        `Evidence at ${total} (modifier ${modifier}) adds ${points} points; without it the role scores ${without}`,
-      lowers: (total: string, modifier: string, points: string, without: string) =>
-        `Evidence at ${total} (modifier ${modifier}) takes ${points} points; without it the role scores ${without}`,
       silent: 'The evidence is silent: no dimension points either way.',
       cancels: (up: string, down: string) => `The evidence cancels out: ${up} against ${down}, a total of 0.`,
-      allUp: 'All five dimensions point up.',
-      allDown: 'All five dimensions point down.',
-      onlyUp: (up: readonly string[], neutral: readonly string[]) => {
-        if (neutral.length === 1) return `Every dimension but ${joined(neutral, 'and')} points up.`;
-        return up.length === 1
-          ? `All of it comes from ${joined(up, 'and')}.`
-          : `${joined(up, 'and')} point up, and nothing points down.`;
-      },
-      onlyDown: (down: readonly string[], neutral: readonly string[]) => {
-        if (neutral.length === 1) return `Every dimension but ${joined(neutral, 'and')} points down.`;
-        return down.length === 1
-          ? `All of it comes from ${joined(down, 'and')}.`
-          : `${joined(down, 'and')} point down, and nothing points up.`;
-      },
+      all: (direction: Direction) => `All five dimensions point ${direction}.`,
+      allBut: (neutral: string, direction: Direction) =>
+        `Every dimension but ${neutral} points ${direction}.`,
+      one: (name: string) => `All of it comes from ${name}.`,
+      some: (names: readonly string[], direction: Direction) =>
+        `${joined(names, 'and')} point ${direction}, and nothing points ${direction === 'up' ? 'down' : 'up'}.`,
       split: (up: readonly string[], down: readonly string[]) =>
         `It is not of one mind: ${joined(up, 'and')} ${verb(up, 'points', 'point')} up, ${joined(down, 'and')} down.`,
       extremes: (names: readonly string[], rating: string) =>
@@ -141,17 +123,7 @@ export const english = {
         names.length === 5 ? 'all five in part' : `${joined(names, 'and')} in part`,
     },
 
-    growth: {
-      neutral: 'AI growth is neutral.',
-      raisesMost: (rating: string, modifier: string, points: string, without: string) =>
-        `AI growth does most for the score: ${rating} (modifier ${modifier}) adds ${points} points, and without it the role scores ${without}`,
-      lowersMost: (rating: string, modifier: string, points: string, without: string) =>
-        `AI growth works against the role more than anything else: ${rating} (modifier ${modifier}) takes ${points} points, and without it the role scores ${without}`,
-      raises: (rating: string, modifier: string, points: string, without: string) =>
-        `AI growth at ${rating} (modifier ${modifier}) adds ${points} points; without it the role scores ${without}`,
-      lowers: (rating: string, modifier: string, points: string, without: string) =>
-        `AI growth at ${rating} (modifier ${modifier}) takes ${points} points; without it the role scores ${without}`,
-    },
+    growthIsNeutral: 'AI growth is neutral.',
     /** Ends a sentence that gave the score without one modifier. */
     sameZone: '.',
     otherZone: (zone: Zone) => ` and would be ${zone}.`,
@@ -168,42 +140,20 @@ export const english = {
       `All of the time goes to one task${name === '' ? '' : `, “${name}”`}, with a score of ${score}: task resistance is ${resistance} out of 5.`,
     twoJobs: (high: string, low: string) =>
       `These are two jobs in one: ${high} of the time scores 4 or more, ${low} scores 2 or less.`,
-    riskIn: (tasks: readonly string[], together: string | null) =>
-      `The risk sits in ${joined(tasks, 'and')}${inAll(together)}.`,
-    riskConfined: (tasks: readonly string[], together: string | null) =>
-      `The risk is confined to ${joined(tasks, 'and')}${inAll(together)}.`,
-    riskIsMost: (tasks: readonly string[], together: string | null) =>
-      `Most of the time is at risk: ${joined(tasks, 'and')}${inAll(together)}.`,
-    riskAbove: (share: string, tasks: readonly string[]) =>
-      `${share} of the time scores 4 or more, above all ${joined(tasks, 'and')}.`,
+    lies: (part: TaskPart, extent: Extent, tasks: readonly string[], together: string | null) =>
+      `${PART_WORDS[part][extent]} ${joined(tasks, 'and')}${together === null ? '' : `, together ${together} of the time`}.`,
+    above: (part: TaskPart, share: string, tasks: readonly string[]) =>
+      `${share} of the time scores ${part === 'risk' ? '4 or more' : '2 or less'}, above all ${joined(tasks, 'and')}.`,
     exposedOnly: (tasks: readonly string[], isAll: boolean) =>
       `Nothing scores 4 or more; the exposed part is ${isAll ? '' : 'above all '}${joined(tasks, 'and')}.`,
-    protectionIn: (tasks: readonly string[], together: string | null) =>
-      `The protection lies in ${joined(tasks, 'and')}${inAll(together)}.`,
-    protectionThin: (tasks: readonly string[], together: string | null) =>
-      `The protection is thin: only ${joined(tasks, 'and')}${inAll(together)}.`,
-    protectionIsMost: (tasks: readonly string[], together: string | null) =>
-      `Most of the time is protected: ${joined(tasks, 'and')}${inAll(together)}.`,
-    protectionAbove: (share: string, tasks: readonly string[]) =>
-      `${share} of the time scores 2 or less, above all ${joined(tasks, 'and')}.`,
     human: (share: string) => `${share} of the time scores 1.`,
     noneHuman: 'No task scores 1.',
     noneProtected: 'No task scores 2 or less.',
   },
 
   label: {
-    urgent: 'Urgent',
-    transforming: 'Transforming',
-    exposure: (
-      exposed: string,
-      name: string,
-      threshold: string,
-      task: string,
-      to: string,
-      from: string,
-      label: Label,
-    ) =>
-      `The label is fragile: ${exposed} of the time scores 3 or more, ${name} begins at ${threshold}, and with ${task} at ${to} instead of ${from} it would be ${label}.`,
+    exposure: (exposed: string, threshold: string, task: string, to: string, from: string, label: Label) =>
+      `The label is fragile: ${exposed} of the time scores 3 or more, against a threshold of ${threshold}; with ${task} at ${to} instead of ${from} it would be ${label}.`,
     growth: (to: string, from: string, label: Label) =>
       `The label depends on growth: at ${to} instead of ${from} it would be ${label}.`,
   },
@@ -222,39 +172,59 @@ export const english = {
     safeWorkFewBarriers:
       'The work itself is the protection: little else stands in the way once tools get better at it.',
   },
+};
 
-  worry: {
-    displaced: (tasks: string, share: string, index: string, zone: Zone) =>
-      `If your days go into ${tasks} (${share} of the time), you do what AI takes over first: a job of these tasks only would score ${index}, ${zone}.`,
-    mostDisplaced: (tasks: string, share: string, index: string, zone: Zone) =>
-      `Most people in this role should: ${tasks} (${share} of the time) can be handed over to AI, and a job of these tasks only would score ${index}, ${zone}.`,
-    fewDisplaced: (tasks: string, share: string, index: string, zone: Zone) =>
-      `Only those should whose days are filled with ${tasks} (${share} of the time in the role as assessed): a job of these tasks only would score ${index}, ${zone}.`,
-    allDisplaced: 'Everybody in this role: every task can be handed over to AI.',
-    noneDisplaced: 'No task of this role is handed over to AI as a whole.',
-    assisted: (tasks: string, share: string) =>
-      `In ${tasks} (${share} of the time), expect AI to work beside you: the task stays, with fewer hours in it.`,
-    allAssisted: 'AI works beside people in every task: each stays, with fewer hours in it.',
-    safe: (tasks: string, share: string, index: string, zone: Zone) =>
-      `If your days go into ${tasks} (${share} of the time), you are safer than the score of the whole role: a job of these tasks only would score ${index}, ${zone}.`,
-    /** No better than the whole role, or with nothing to contrast it with. */
-    safest: (tasks: string, share: string, index: string, zone: Zone) =>
-      `The safest part is ${tasks} (${share} of the time): a job of these tasks only would score ${index}, ${zone}.`,
-    noRefuge: (tasks: string, share: string, index: string, zone: Zone) =>
-      `Even ${tasks} (${share} of the time) would be no refuge: a job of these tasks only would score ${index}, still ${zone}.`,
-    narrowWayOut: (tasks: string, share: string, index: string, zone: Zone) =>
-      `The way out is narrow: ${tasks} (${share} of the time). A job of these tasks only would score ${index}, ${zone}.`,
-    allSafe: 'Every task is one for people: watch the market for this work rather than the tools.',
-    noneSafe: 'No task of this role is left to people alone or nearly so.',
-    separator: (risky: string, safe: string) =>
-      `The single biggest separator: whether your time goes into ${risky} or into ${safe}.`,
-    /** After the names of the longest tasks. */
-    andOthers: (names: readonly string[]) => `${names.join(', ')} and the like`,
-  },
+/** What is said before all else where an assessor chose another figure; apart as well. */
+export const englishOverride = {
+  overridden: (subject: string, final: string, label: Label, formula: string, formulaLabel: Label) =>
+    `The assessor puts ${subject.replace(/^T/, 't')} at ${final}, ${label}, in place of the formula's ${formula}` +
+    (label === formulaLabel ? '; the label stays the same.' : `, ${formulaLabel}.`),
+  formulaBehind: (formula: string) => `What follows explains the formula's ${formula}.`,
+};
+
+/** The sentences of who should worry, apart so that the custom functions do not carry them. */
+export const englishWorry = {
+  displaced: (tasks: string, share: string, index: string, zone: Zone) =>
+    `If your days go into ${tasks} (${share} of the time), you do what AI takes over first: a job of these tasks only would score ${index}, ${zone}.`,
+  mostDisplaced: (tasks: string, share: string, index: string, zone: Zone) =>
+    `Most people in this role should: ${tasks} (${share} of the time) can be handed over to AI, and a job of these tasks only would score ${index}, ${zone}.`,
+  fewDisplaced: (tasks: string, share: string, index: string, zone: Zone) =>
+    `Only those should whose days are filled with ${tasks} (${share} of the time in the role as assessed): a job of these tasks only would score ${index}, ${zone}.`,
+  allDisplaced: 'Everybody in this role: every task can be handed over to AI.',
+  noneDisplaced: 'No task of this role is handed over to AI as a whole.',
+  assisted: (tasks: string, share: string) =>
+    `In ${tasks} (${share} of the time), expect AI to work beside you: the task stays, with fewer hours in it.`,
+  allAssisted: 'AI works beside people in every task: each stays, with fewer hours in it.',
+  safe: (tasks: string, share: string, index: string, zone: Zone) =>
+    `If your days go into ${tasks} (${share} of the time), you are safer than the score of the whole role: a job of these tasks only would score ${index}, ${zone}.`,
+  /** No better than the whole role, or with nothing to contrast it with. */
+  safest: (tasks: string, share: string, index: string, zone: Zone) =>
+    `The safest part is ${tasks} (${share} of the time): a job of these tasks only would score ${index}, ${zone}.`,
+  noRefuge: (tasks: string, share: string, index: string, zone: Zone) =>
+    `Even ${tasks} (${share} of the time) would be no refuge: a job of these tasks only would score ${index}, still ${zone}.`,
+  narrowWayOut: (tasks: string, share: string, index: string, zone: Zone) =>
+    `The way out is narrow: ${tasks} (${share} of the time). A job of these tasks only would score ${index}, ${zone}.`,
+  allSafe: 'Every task is one for people: watch the market for this work rather than the tools.',
+  noneSafe: 'No task of this role is left to people alone or nearly so.',
+  separator: (risky: string, safe: string) =>
+    `The single biggest separator: whether your time goes into ${risky} or into ${safe}.`,
+  /** After the names of the longest tasks. */
+  andOthers: (names: readonly string[]) => `${names.join(', ')} and the like`,
 };
 
 export type CommentaryTexts = typeof english;
 export type Direction = 'up' | 'down';
+/** From the nearest other zone. */
+export interface Distance {
+  readonly points: string;
+  /** Where the role lies from it. */
+  readonly direction: 'above' | 'below';
+  readonly zone: Zone;
+}
+
+export type TaskPart = 'risk' | 'protection';
+/** How much of the time that part takes. */
+export type Extent = 'most' | 'some' | 'little';
 export type BarrierStrength = 'weak' | 'modest' | 'substantial' | 'strong';
 export type ResistanceBand = 'veryLow' | 'low' | 'moderate' | 'high';
 
@@ -271,6 +241,19 @@ const STRENGTH_WORDS = {
   strong: 'strong',
 } as const;
 const BAND_WORDS = { veryLow: 'very low', low: 'low', moderate: 'moderate', high: 'high' } as const;
+const PART_WORDS = {
+  risk: {
+    most: 'Most of the time is at risk:',
+    some: 'The risk sits in',
+    little: 'The risk is confined to',
+  },
+  protection: {
+    most: 'Most of the time is protected:',
+    some: 'The protection lies in',
+    little: 'The protection is thin: only',
+  },
+} as const;
+const NAMES = { evidence: 'Evidence', growth: 'AI growth' } as const;
 const MODIFIER_WORDS = {
   evidence: 'the evidence moves',
   barriers: 'the barriers move',
@@ -286,6 +269,6 @@ function verb(subjects: readonly string[], singular: string, plural: string): st
   return subjects.length === 1 ? singular : plural;
 }
 
-function inAll(together: string | null): string {
-  return together === null ? '' : `, together ${together} of the time`;
+function inWords({ points, direction, zone }: Distance): string {
+  return `${points} ${direction} ${zone}`;
 }

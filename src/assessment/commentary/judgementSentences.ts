@@ -1,9 +1,9 @@
 import type { RoleFacts } from './RoleFacts';
 
 /** What the figures mean when they are read together; nothing where they do not speak together. */
-export function judgementSentences({ texts, score, final }: RoleFacts): string[] {
+export function judgementSentences({ texts, score }: RoleFacts): string[] {
   const say = texts.judgement;
-  const { points, barrierTotal, exposure, taskResistance, growth } = score;
+  const { points, barrierTotal, exposure, taskResistance, growth, zone } = score;
   const [lifts, drags] = [points.evidence >= MUCH, points.evidence <= -MUCH];
   const sentences: string[] = [];
   if (lifts && barrierTotal <= FEW_BARRIERS) sentences.push(say.marketWithoutStructure);
@@ -11,7 +11,7 @@ export function judgementSentences({ texts, score, final }: RoleFacts): string[]
   if (drags && taskResistance >= 3.5) sentences.push(say.marketBelowTasks);
   if (growth > 0 && exposure > 0.5) sentences.push(say.growthOnExposedTasks);
   if (drags && growth < 0 && points.barriers < -points.growth) sentences.push(say.bothDown);
-  if (final.zone === 'Green' && exposure >= 0.4) sentences.push(say.greenMeansChange);
+  if (zone === 'Green' && exposure >= 0.4) sentences.push(say.greenMeansChange);
   if (taskResistance >= 4 && barrierTotal <= FEW_BARRIERS && !lifts) {
     sentences.push(say.safeWorkFewBarriers);
   }

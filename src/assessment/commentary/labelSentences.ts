@@ -4,7 +4,6 @@ import type { RoleFacts } from './RoleFacts';
 
 /** Whether one point on one rating would leave the zone but change the label. */
 export function labelSentences(role: RoleFacts): string[] {
-  if (role.final.overrideReason !== null) return [];
   const { texts, figures, score, ratings, taskNames } = role;
   const change = weakestPoint(role);
   if (change === null) return [];
@@ -15,9 +14,7 @@ export function labelSentences(role: RoleFacts): string[] {
   return [
     texts.label.exposure(
       figures.share(score.exposure),
-      ...(score.zone === 'Green'
-        ? ([texts.label.transforming, figures.share(TRANSFORMING_FROM_EXPOSURE)] as const)
-        : ([texts.label.urgent, figures.share(URGENT_FROM_EXPOSURE)] as const)),
+      figures.share(score.zone === 'Green' ? TRANSFORMING_FROM_EXPOSURE : URGENT_FROM_EXPOSURE),
       texts.ratedTask(taskNames[change.index] ?? '', figures.share(timeShare)),
       figures.rating(change.to),
       figures.rating(change.from),

@@ -1,12 +1,10 @@
-import { GREEN_FROM, YELLOW_FROM } from '../../scoring/method';
+import { AIJRI_MOST, GREEN_FROM, YELLOW_FROM } from '../../scoring/method';
 import { crossingSentences } from './crossingSentences';
 import type { RoleFacts } from './RoleFacts';
 
 /** Where the role stands on the scale, and what would carry it over the nearest boundary. */
 export function positionSentences(role: RoleFacts): string[] {
-  return role.final.overrideReason === null
-    ? [position(role), ...held(role), ...crossingSentences(role)]
-    : [...override(role), ...held(role)];
+  return [position(role), ...heldSentences(role), ...crossingSentences(role)];
 }
 
 /** Points to the nearest boundary up to which a role counts as borderline, and from which as far away. */
@@ -18,44 +16,25 @@ function position(role: RoleFacts): string {
   const { aijri, label, zone, nextZone } = score;
   const subject = texts.subject(title);
   const index = figures.index(aijri);
-  const distance = figures.index(nextZone.distance);
   const say = texts.position;
   if (zone === 'Yellow' && nextZone.distance >= FAR_FROM) {
     const toGreen = figures.index(GREEN_FROM - aijri);
     return say.midYellow(subject, index, label, toGreen, figures.index(aijri - YELLOW_FROM));
   }
-  const isNextAbove = nextZone.direction === 'above';
   const sentence =
     nextZone.distance <= BORDERLINE_TO
-      ? isNextAbove
-        ? say.justBelow
-        : say.justAbove
+      ? say.borderline
       : nextZone.distance >= FAR_FROM
-        ? isNextAbove
-          ? say.farBelow
-          : say.farAbove
-        : isNextAbove
-          ? say.below
-          : say.above;
-  return sentence(subject, index, label, distance, nextZone.zone);
+        ? say.firm
+        : say.usual;
+  return sentence(subject, index, label, {
+    points: figures.index(nextZone.distance),
+    direction: nextZone.direction === 'above' ? 'below' : 'above',
+    zone: nextZone.zone,
+  });
 }
 
-function held({ texts, figures, score }: RoleFacts): string[] {
-  return score.exactAijri > score.aijri && score.aijri === 100
-    ? [texts.position.held(figures.raw(score.raw))]
-    : [];
-}
-
-function override({ texts, figures, title, score, final }: RoleFacts): string[] {
-  const formula = figures.index(final.formulaAijri);
-  return [
-    texts.position.overridden(
-      texts.subject(title),
-      figures.index(final.aijri),
-      final.label,
-      formula,
-      score.label,
-    ),
-    texts.position.formulaBehind(formula),
-  ];
+/** Where the index could not follow the raw product. */
+export function heldSentences({ texts, figures, score }: RoleFacts): string[] {
+  return score.exactAijri > AIJRI_MOST ? [texts.position.held(figures.raw(score.raw))] : [];
 }

@@ -1,4 +1,3 @@
-import { finalScore, type Override } from '../../scoring/finalScore';
 import type { RoleRatings } from '../../scoring/RoleRatings';
 import { scoreRole } from '../../scoring/scoreRole';
 import { figuresFor } from '../figures';
@@ -17,34 +16,34 @@ import { taskSentences } from './taskSentences';
  *
  * @param title '' where it is not known
  * @param taskNames as many as there are tasks; none where they are not known
- * @param override the assessor's figure in place of the formula's
  * @returns three to four paragraphs, an empty line between them
  */
-export function realityCheck(
-  title: string,
-  ratings: RoleRatings,
-  taskNames: readonly string[] = [],
-  override: Override | null = null,
-): string {
-  const score = scoreRole(ratings);
-  const role: RoleFacts = {
+export function realityCheck(title: string, ratings: RoleRatings, taskNames: readonly string[] = []): string {
+  const role = roleFacts(title, ratings, taskNames);
+  return paragraphs([
+    positionSentences(role),
+    driverSentences(role),
+    taskSentences(role),
+    [...labelSentences(role), ...judgementSentences(role)],
+  ]);
+}
+
+/** What the sentences of a role are chosen from. */
+export function roleFacts(title: string, ratings: RoleRatings, taskNames: readonly string[]): RoleFacts {
+  return {
     title: taskName(title),
     ratings,
-    score,
-    final: finalScore(score, override),
+    score: scoreRole(ratings),
     tasks: taskFacts(ratings.tasks, taskNames),
     taskNames: ratings.tasks.map((_, index) => taskName(taskNames[index] ?? '')),
     texts: english,
     figures: figuresFor(english.locale),
   };
-  const paragraphs = [
-    positionSentences(role),
-    driverSentences(role),
-    taskSentences(role),
-    [...labelSentences(role), ...judgementSentences(role)],
-  ];
-  return paragraphs
-    .filter((sentences) => sentences.length > 0)
-    .map((sentences) => sentences.join(' '))
+}
+
+export function paragraphs(sentences: readonly (readonly string[])[]): string {
+  return sentences
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => paragraph.join(' '))
     .join('\n\n');
 }

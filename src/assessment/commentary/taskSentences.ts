@@ -1,6 +1,6 @@
 import { EXPOSED_FROM_SCORE, TASK_SCORE } from '../../scoring/method';
 import { rational, sum, toNumber } from '../../scoring/Rational';
-import type { ResistanceBand } from './english';
+import type { Extent, ResistanceBand, TaskPart } from './english';
 import type { RoleFacts } from './RoleFacts';
 import type { TaskFact } from './TaskFact';
 
@@ -64,41 +64,35 @@ function risk(
   exposed: readonly TaskFact[],
   isSplit: boolean,
 ): string[] {
-  const say = role.texts.tasks;
-  if (high.length === 0) {
-    if (exposed.length === 0) return [];
-    return [say.exposedOnly(named(role, exposed), exposed.length <= MOST_NAMED)];
-  }
-  const share = together(high);
-  if (high.length > MOST_NAMED) return [say.riskAbove(role.figures.share(share), named(role, high))];
-  const sentence = isMost(share) ? say.riskIsMost : share <= LITTLE_TO ? say.riskConfined : say.riskIn;
-  return [sentence(named(role, high), togetherIfNews(role, high, isSplit))];
+  if (high.length > 0) return [partSentence(role, 'risk', high, isSplit)];
+  if (exposed.length === 0) return [];
+  return [role.texts.tasks.exposedOnly(named(role, exposed), exposed.length <= MOST_NAMED)];
 }
 
 function protection(role: RoleFacts, low: readonly TaskFact[], isSplit: boolean): string[] {
   const { texts, figures } = role;
   const say = texts.tasks;
   if (low.length === 0) return [say.noneProtected];
-  const share = together(low);
-  const sentence = isMost(share)
-    ? say.protectionIsMost
-    : share <= LITTLE_TO
-      ? say.protectionThin
-      : say.protectionIn;
   const human = low.filter((task) => task.score === TASK_SCORE.least);
   return [
-    low.length > MOST_NAMED
-      ? say.protectionAbove(figures.share(share), named(role, low))
-      : sentence(named(role, low), togetherIfNews(role, low, isSplit)),
+    partSentence(role, 'protection', low, isSplit),
     ...(human.length === 0 ? [say.noneHuman] : []),
     // Where every protected task scores 1, the list has said so.
     ...(human.length > 0 && human.length < low.length ? [say.human(figures.share(together(human)))] : []),
   ];
 }
 
-/** More than half, yet not all of it as written. */
-function isMost(share: number): boolean {
-  return share > MOST_FROM && share < ALL_FROM;
+function partSentence(role: RoleFacts, part: TaskPart, tasks: readonly TaskFact[], isSplit: boolean): string {
+  const say = role.texts.tasks;
+  const share = together(tasks);
+  if (tasks.length > MOST_NAMED) return say.above(part, role.figures.share(share), named(role, tasks));
+  return say.lies(part, extent(share), named(role, tasks), togetherIfNews(role, tasks, isSplit));
+}
+
+/** What is not all of the time as written is most of it when it is more than half. */
+function extent(share: number): Extent {
+  if (share > MOST_FROM && share < ALL_FROM) return 'most';
+  return share <= LITTLE_TO ? 'little' : 'some';
 }
 
 /** null where the share has been said or needs no saying: of one task, of a split role's halves, of all tasks. */

@@ -6,7 +6,7 @@ import type { RoleRatings } from '../../scoring/RoleRatings';
 import { zone } from '../../scoring/zone';
 import type { Assessment } from '../Assessment';
 import { figuresFor } from '../figures';
-import { english } from './english';
+import { english, englishWorry as say } from './english';
 import { taskFacts, type TaskFact } from './TaskFact';
 
 /**
@@ -34,7 +34,6 @@ export function whoShouldWorry(assessment: Assessment, ratings: RoleRatings): st
   ].join('\n\n');
 }
 
-const say = english.worry;
 const figures = figuresFor(english.locale);
 
 /** Up to this score a person does most of a task. */
