@@ -182,7 +182,9 @@ export type BookEvent =
   | { kind: 'selected'; area: SheetArea }
   | { kind: 'activated' | 'deactivated' | 'sheetAdded' | 'sheetDeleted'; sheetId: string }
   | { kind: 'sheetRenamed'; sheetId: string; before: string; after: string }
-  | { kind: 'tableAdded' | 'tableDeleted' | 'tableChanged'; tableId: string; sheetId: string };
+  | { kind: 'tableAdded' | 'tableDeleted' | 'tableChanged'; tableId: string; sheetId: string }
+  /** What a person did in the grid is not allowed and has changed nothing; the message says why. */
+  | { kind: 'refused'; message: string };
 
 /** A custom function as functions.json declares it; the book needs name and shape only. */
 export interface CustomFunctionInfo {

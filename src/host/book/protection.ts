@@ -1,4 +1,4 @@
-import { CommandType, CustomCommandExecutionError, type ICommandInfo } from '@univerjs/core';
+import { CommandType, type ICommandInfo } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
   InsertColMutation,
@@ -15,6 +15,7 @@ import {
 import { type Book, BookError, type SheetArea } from './Book';
 import type { BookContext } from './BookContext';
 import type { ObjectsMutation } from './objectsMutation';
+import { refuse } from './refuse';
 import { fromUniverStyle } from './univerStyle';
 
 const REFUSAL =
@@ -46,7 +47,7 @@ export function refuseProtectedEdits(context: BookContext): void {
     const sheetId = (command.params as { subUnitId?: string } | undefined)?.subUnitId;
     if (command.type !== CommandType.MUTATION || !sheetId || !isProtected(context, sheetId)) return;
     if (command.id === SetRangeValuesMutation.id && isUnlockedEdit(context, command, sheetId)) return;
-    throw new CustomCommandExecutionError(REFUSAL);
+    refuse(context, REFUSAL);
   });
 }
 

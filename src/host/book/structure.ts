@@ -9,6 +9,8 @@ import {
   InsertRangeMoveRightCommand,
   InsertRowByRangeCommand,
   InsertRowCommand,
+  MoveColsCommand,
+  MoveRowsCommand,
   RemoveColByRangeCommand,
   RemoveColCommand,
   RemoveRowByRangeCommand,
@@ -18,12 +20,15 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { type Book, BookError, type SheetArea } from './Book';
-import type { Area, StructuralEdit } from './BookData';
+import type { StructuralEdit } from './BookData';
 import type { BookContext, SetRangeValues } from './BookContext';
-import { areasOverlap, type ShiftOfCells, tearsArea } from './moveArea';
+import { assertTablesWhole } from './assertTablesWhole';
+import { assertNoneFiltered, includingFilteredRows } from './filteredRows';
+import type { ShiftOfCells } from './moveArea';
 import { objectsAfterRename, objectsAfterShift } from './movedObjects';
 import type { ObjectsMutation, SetBookObjectsParams } from './objectsMutation';
 import { assertWritable } from './protection';
+import { refuse, refuseUnless } from './refuse';
 import { ensureSize, MAX_COLUMNS, MAX_ROWS } from './sheetSize';
 import { fromUniverRange, toUniverRange } from './univerRange';
 
@@ -37,6 +42,15 @@ export const SHIFTS: ReadonlyMap<string, Omit<ShiftOfCells, 'area'> & { isWhole:
   [InsertRangeMoveRightCommand.id, { kind: 'insert', along: 'columns', isWhole: false }],
   [DeleteRangeMoveUpCommand.id, { kind: 'delete', along: 'rows', isWhole: false }],
   [DeleteRangeMoveLeftCommand.id, { kind: 'delete', along: 'columns', isWhole: false }],
+]);
+
+/**
+ * Dragging headers moves rows or columns between others; the journal has no word for it, and what
+ * a file keeps beside its cells could not follow. Excel on the web does not offer it either.
+ */
+const MOVES_OF_LINES: ReadonlyMap<string, string> = new Map([
+  [MoveRowsCommand.id, 'rows'],
+  [MoveColsCommand.id, 'columns'],
 ]);
 
 /** Inserting and deleting cells, whole rows and whole columns. */
@@ -83,21 +97,8 @@ function newHeaderCells(context: BookContext, redo: IMutationInfo): IMutationInf
 /** Inserts or deletes the area's cells. @throws BookError when that would tear a table apart */
 export function shiftCells(context: BookContext, area: SheetArea, how: Omit<ShiftOfCells, 'area'>): void {
   assertWritable(context, area);
-  for (const { area: table } of context.objects.sheets.get(area.sheetId)?.tables ?? []) {
-    if (!tearsArea(table, { ...how, area }) && !isHeaderDeleted(table, how, area)) continue;
-    throw new BookError(
-      'InvalidOperation',
-      'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
-    );
-  }
+  assertTablesWhole(context, area.sheetId, { ...how, area });
   onActiveSheet(context, area.sheetId, () => execute(context, area, how));
-}
-
-/** A table without its header row would not be the table any more. */
-function isHeaderDeleted(table: Area, how: Omit<ShiftOfCells, 'area'>, block: Area): boolean {
-  if (how.kind !== 'delete' || how.along !== 'rows' || !areasOverlap(table, block)) return false;
-  const coversAll = block.row + block.rows >= table.row + table.rows;
-  return block.row <= table.row && !coversAll;
 }
 
 function execute(context: BookContext, area: SheetArea, { kind, along }: Omit<ShiftOfCells, 'area'>): void {
@@ -113,7 +114,8 @@ function execute(context: BookContext, area: SheetArea, { kind, along }: Omit<Sh
     context.mutate(command.id, { ...params, direction: isRows ? Direction.UP : Direction.LEFT });
   } else if (isWhole) {
     if (range.endRow < range.startRow || range.endColumn < range.startColumn) return;
-    context.mutate((isRows ? RemoveRowByRangeCommand : RemoveColByRangeCommand).id, params);
+    const command = isRows ? RemoveRowByRangeCommand : RemoveColByRangeCommand;
+    includingFilteredRows(context, () => context.mutate(command.id, params));
   } else {
     const insert = isRows ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
     const remove = isRows ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand;
@@ -158,12 +160,23 @@ function shiftMutations(
   objects: ObjectsMutation,
   command: ICommandInfo,
 ): { redo: IMutationInfo; undo: IMutationInfo } | null {
+  const lines = MOVES_OF_LINES.get(command.id);
+  if (lines) {
+    refuse(
+      context,
+      `Whole ${lines} cannot be moved by dragging. Cut the cells and paste them where they belong.`,
+    );
+  }
   const how = SHIFTS.get(command.id);
   const params = command.params as { range?: IRange; subUnitId?: string } | undefined;
   if (!how || !params?.range) return null;
   const sheetId = params.subUnitId ?? context.workbook.getActiveSheet().getSheetId();
   const area = wholeArea(fromUniverRange(params.range), how);
   const shift: ShiftOfCells = { kind: how.kind, along: how.along, area };
+  refuseUnless(context, () => {
+    assertTablesWhole(context, sheetId, shift);
+    if (command.id === RemoveRowCommand.id) assertNoneFiltered(context, { sheetId, ...area });
+  });
   const sheets = objectsAfterShift(context, sheetId, shift);
   return objects.mutations(sheets, {
     redo: structureOf(sheetId, shift, how.isWhole),

@@ -48,7 +48,7 @@ export interface PaneState {
 
 /** A message above the grid, one at a time for each topic; it stays until it is dismissed or replaced. */
 export interface Notice {
-  topic: 'file' | 'addin';
+  topic: 'file' | 'addin' | 'edit';
   intent: 'error' | 'warning';
   title: string;
   text: string;

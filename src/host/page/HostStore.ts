@@ -24,7 +24,8 @@ export class HostStore {
   }
 
   dismissNotice(topic: Notice['topic']): void {
-    this.change({ notices: this.current.notices.filter((notice) => notice.topic !== topic) });
+    const notices = this.current.notices.filter((notice) => notice.topic !== topic);
+    if (notices.length < this.current.notices.length) this.change({ notices });
   }
 
   noteNotModelled(member: string): void {

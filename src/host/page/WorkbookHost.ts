@@ -166,11 +166,18 @@ export class WorkbookHost {
         this.store.change({ document: { ...document, hasUnsavedChanges: true } });
       }
     });
-    book.on(() => {
+    book.on((event) => {
+      if (event.kind === 'refused') this.showRefusal(event.message);
+      // The next change that is allowed makes the refusal a thing of the past.
+      if (event.kind === 'changed') this.store.dismissNotice('edit');
       if (this.store.state().isCalculating !== book.isCalculating()) this.followCalculation(book);
       this.showCellMessage(book);
     });
     this.followCalculation(book);
+  }
+
+  private showRefusal(text: string): void {
+    this.store.notify({ topic: 'edit', intent: 'warning', title: 'Nothing was changed', text });
   }
 
   private followCalculation(book: Book): void {

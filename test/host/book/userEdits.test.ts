@@ -2,11 +2,23 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  RANGE_TYPE,
   RedoCommand,
   UndoCommand,
   UniverInstanceType,
 } from '@univerjs/core';
-import { InsertRowByRangeCommand, SetRangeValuesCommand } from '@univerjs/sheets';
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowByRangeCommand,
+  MoveColsCommand,
+  MoveRowsCommand,
+  RemoveRowCommand,
+  SetRangeValuesCommand,
+} from '@univerjs/sheets';
+import { SetSheetFilterRangeCommand, SetSheetsFilterCriteriaCommand } from '@univerjs/sheets-filter';
 import type { Book, BookEvent } from '../../../src/host/book/Book';
 import { createBook } from '../../../src/host/book/createBook';
 import { headlessEngine } from '../../../src/host/book/headlessEngine';
@@ -51,6 +63,17 @@ describe('what a person does in the grid', () => {
       direction: 0,
       range: { startRow: row, endRow: row, startColumn: 0, endColumn: 20 },
     });
+  /** Shows the rows of the kind "Office" only, by a filter of the grid's own. */
+  const filterByOffice = async () => {
+    const target = { unitId, subUnitId: sheetId };
+    const range = { startRow: 0, endRow: 5, startColumn: 0, endColumn: 3 };
+    await run(SetSheetFilterRangeCommand.id, { ...target, range });
+    await run(SetSheetsFilterCriteriaCommand.id, {
+      ...target,
+      col: 3,
+      criteria: { colId: 3, filters: { filters: ['Office'] } },
+    });
+  };
   const edits = () => events.filter(({ kind }) => kind === 'changed');
 
   it('is an edit by the user, calculated and undone', async () => {
@@ -123,6 +146,63 @@ describe('what a person does in the grid', () => {
     expect(valueOf(book, 'C2')).toBe(10);
     expect(book.tables()[0]!.area.rows).toBe(6);
     expect(edits()).toEqual([]);
+    const refusal = expect.stringContaining('is on a protected sheet') as string;
+    expect(events.filter(({ kind }) => kind === 'refused')).toEqual([
+      { kind: 'refused', message: refusal },
+      { kind: 'refused', message: refusal },
+    ]);
+  });
+
+  it.each([
+    ['inserting cells beside a part of it', InsertRangeMoveDownCommand.id, [1, 1, 0, 1]],
+    ['inserting cells that push a part of it right', InsertRangeMoveRightCommand.id, [2, 3, 0, 0]],
+    ['deleting cells from a part of it', DeleteRangeMoveUpCommand.id, [2, 2, 1, 2]],
+    ['deleting cells left of a part of it', DeleteRangeMoveLeftCommand.id, [1, 1, 0, 0]],
+    ['deleting its header row', RemoveRowCommand.id, [0, 0, 0, 20]],
+  ])('may not break a table by %s', async (_, id, [startRow, endRow, startColumn, endColumn]) => {
+    const before = book.toData();
+    await run(id, { range: { startRow, endRow, startColumn, endColumn } });
+    await book.settled();
+    expect(events).toEqual([
+      { kind: 'refused', message: expect.stringContaining('shift cells in a table') as string },
+    ]);
+    expect(book.toData()).toEqual(before);
+  });
+
+  it.each([
+    ['rows', MoveRowsCommand.id, RANGE_TYPE.ROW],
+    ['columns', MoveColsCommand.id, RANGE_TYPE.COLUMN],
+  ])('may not drag whole %s to another place', async (lines, id, rangeType) => {
+    const before = book.toData();
+    const at = (start: number) =>
+      rangeType === RANGE_TYPE.ROW
+        ? { startRow: start, endRow: start, startColumn: 0, endColumn: 20, rangeType }
+        : { startRow: 0, endRow: 20, startColumn: start, endColumn: start, rangeType };
+    await run(id, { fromRange: at(2), toRange: at(4), range: at(2) });
+    await book.settled();
+    expect(events).toEqual([
+      { kind: 'refused', message: expect.stringContaining(`Whole ${lines} cannot be moved`) as string },
+    ]);
+    expect(book.toData()).toEqual(before);
+  });
+
+  it('deletes exactly the rows that a program asks for, filtered or not', async () => {
+    await filterByOffice();
+    book.delete({ sheetId, row: 1, column: 0, rows: 2, columns: 16_384 }, 'Up');
+    await book.settled();
+    expect(book.values(cell(book, 'A1:A4')).flat()).toEqual(['Task', 'Meetings', 'Typing', 'Planning']);
+    expect(book.tables()[0]!.area.rows).toBe(4);
+    expect(valueOf(book, 'F1')).toBe(22);
+  });
+
+  it('may not delete rows hidden by a filter', async () => {
+    await filterByOffice();
+    events.length = 0;
+    await run(RemoveRowCommand.id, { range: { startRow: 1, endRow: 2, startColumn: 0, endColumn: 20 } });
+    expect(events).toEqual([
+      { kind: 'refused', message: 'Row 3 is hidden by a filter. Clear the filter, then delete the rows.' },
+    ]);
+    expect(book.tables()[0]!.area.rows).toBe(6);
   });
 
   it('can undo what an add-in has written', async () => {
