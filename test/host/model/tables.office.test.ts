@@ -191,6 +191,48 @@ describe('tables', () => {
     });
   });
 
+  it.each([
+    [
+      'inserting above a part of them',
+      (sheet: Excel.Worksheet) => void sheet.getRange('A2:B2').insert('Down'),
+    ],
+    [
+      'inserting left of a part of them',
+      (sheet: Excel.Worksheet) => void sheet.getRange('A2').insert('Right'),
+    ],
+    ['deleting a part of a row', (sheet: Excel.Worksheet) => sheet.getRange('B3').delete('Up')],
+    ['deleting left in a part of the rows', (sheet: Excel.Worksheet) => sheet.getRange('B3').delete('Left')],
+    ['deleting the header row', (sheet: Excel.Worksheet) => sheet.getRange('1:1').delete('Up')],
+  ])('are not broken by %s', async (_, act) => {
+    await withTable(async () => undefined);
+    const refused = await refusal((context) => act(context.workbook.worksheets.getItem('Sheet1')));
+    expect(refused.code).toBe('InvalidOperation');
+    await Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem('Expenses').getRange().load('address, values');
+      await context.sync();
+      expect(range.address).toBe('Sheet1!A1:C4');
+      expect(range.values.map(([day]) => day)).toEqual(['Day', 1, 2, 3]);
+    });
+  });
+
+  it('move, grow and shrink with cells put in or taken out over their whole breadth', () =>
+    withTable(async (table, context, sheet) => {
+      sheet.getRange('A6').values = [['below']];
+      const addressAfter = async (act: () => void): Promise<string> => {
+        act();
+        const range = table.getRange().load('address');
+        await context.sync();
+        return range.address;
+      };
+      expect(await addressAfter(() => void sheet.getRange('A3:C3').insert('Down'))).toBe('Sheet1!A1:C5');
+      expect(await addressAfter(() => sheet.getRange('A3:C3').delete('Up'))).toBe('Sheet1!A1:C4');
+      expect(await addressAfter(() => void sheet.getRange('A1:C2').insert('Down'))).toBe('Sheet1!A3:C6');
+      expect(await addressAfter(() => void sheet.getRange('A3:A6').insert('Right'))).toBe('Sheet1!B3:D6');
+      const below = sheet.getRange('A8').load('values');
+      await context.sync();
+      expect(below.values).toEqual([['below']]);
+    }));
+
   it('do not overlap, and do not share a name', async () => {
     await withTable(async () => undefined);
     const overlap = await refusal((context) => void context.workbook.tables.add('Sheet1!C4:D5', false));
