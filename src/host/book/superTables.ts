@@ -1,4 +1,4 @@
-import { type ISuperTable, ISuperTableService } from '@univerjs/engine-formula';
+import { IFunctionService, type ISuperTable, ISuperTableService } from '@univerjs/engine-formula';
 import type { TableData } from './BookData';
 import type { BookContext } from './BookContext';
 import type { Calculation } from './Calculation';
@@ -19,6 +19,7 @@ export function registerTable(
 /** Keeps structured references in step with the tables, and raises the events of tables. */
 export function followTables(context: BookContext, objects: ObjectsMutation, calculation: Calculation): void {
   const service = context.injector.get(ISuperTableService);
+  const parsed = context.injector.get(IFunctionService);
   objects.onChange(({ sheets }, before) => {
     const gone = new Set<string>();
     for (const sheetId of Object.keys(sheets)) {
@@ -32,6 +33,8 @@ export function followTables(context: BookContext, objects: ObjectsMutation, cal
         const same = old.find(({ id }) => id === table.id);
         if (same && JSON.stringify(same) === JSON.stringify(table)) continue;
         registerTable(service, context.unitId, sheetId, table);
+        // A parsed formula keeps the place a table had: it is parsed anew.
+        parsed.deleteFormulaAstCacheKey(engineTableName(table.name));
         gone.delete(table.name);
         markTable(context, calculation, sheetId, table);
         context.emit({ kind: same ? 'tableChanged' : 'tableAdded', tableId: table.id, sheetId });
@@ -44,6 +47,7 @@ export function followTables(context: BookContext, objects: ObjectsMutation, cal
     for (const name of gone) {
       const engineName = engineTableName(name);
       service.remove(context.unitId, engineName);
+      parsed.deleteFormulaAstCacheKey(engineName);
       calculation.mark({ dirtySuperTableMap: { [context.unitId]: { [engineName]: '1' } } });
     }
   });

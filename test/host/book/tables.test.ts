@@ -51,6 +51,27 @@ describe('tables of a book', () => {
     expect(valueOf(book, 'F1')).toBe(30);
   });
 
+  it.each([
+    ['above', { row: 0, column: 0, rows: 9, columns: 16_384 }, 'Down', 'C11', 'F10'],
+    ['left of', { row: 0, column: 0, rows: 1_048_576, columns: 2 }, 'Right', 'E2', 'H1'],
+    ['within', { row: 2, column: 0, rows: 1, columns: 16_384 }, 'Down', 'C7', 'F1'],
+  ] as const)(
+    'calculates with the cells as they are after an insertion %s it',
+    async (_, area, shift, hours, sum) => {
+      put(book, 'F1', '=SUM(Tasks[Hours])');
+      await book.settled();
+      book.insert({ sheetId, ...area }, shift);
+      await book.settled();
+      expect(valueOf(book, sum)).toBe(40);
+      const before = valueOf(book, hours) as number;
+      put(book, hours, before + 10);
+      await book.settled();
+      expect(valueOf(book, sum)).toBe(50);
+      await book.recalculate();
+      expect(valueOf(book, sum)).toBe(50);
+    },
+  );
+
   it('keeps one empty row when all rows are deleted', () => {
     book.deleteTableRows('table1', 0, 5);
     expect(tasks().area.rows).toBe(2);
