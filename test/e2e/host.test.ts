@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../src/host/server/startServer';
 import { type WatchedPage, launchBrowser, openPage } from './browser';
+import { HostPage } from './HostPage';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = '?file=/samples/digital-twins-engineer.xlsx';
@@ -11,6 +12,7 @@ let browser: Browser;
 let server: RunningServer;
 let watched: WatchedPage;
 let page: Page;
+let host: HostPage;
 
 beforeAll(async () => {
   server = await startServer({ port: 0, root: ROOT, manifest: null });
@@ -25,6 +27,7 @@ afterAll(async () => {
 beforeEach(async () => {
   watched = await openPage(browser);
   page = watched.page;
+  host = new HostPage(page, server.origin);
 });
 
 afterEach(() => watched.close());
@@ -33,12 +36,12 @@ jest.setTimeout(60_000);
 
 describe('the host with the sample workbook', () => {
   it('calculates with the functions of the add-in, shows the pane and asks for nothing from outside', async () => {
-    await open(SAMPLE);
-    await expect(result('AIJRI')).resolves.toBe('47.5');
-    await expect(result('Label')).resolves.toBe('Yellow (Urgent)');
-    await expect(result('Zone')).resolves.toBe('Yellow');
-    await pane().getByText('47.5/100').waitFor();
-    await pane().getByText('Yellow (Urgent)').first().waitFor();
+    await host.open(SAMPLE);
+    await expect(host.result('AIJRI')).resolves.toBe('47.5');
+    await expect(host.result('Label')).resolves.toBe('Yellow (Urgent)');
+    await expect(host.result('Zone')).resolves.toBe('Yellow');
+    await host.pane().getByText('47.5/100').waitFor();
+    await host.pane().getByText('Yellow (Urgent)').first().waitFor();
     await expect(page.getByTestId('document-name').innerText()).resolves.toBe('digital-twins-engineer.xlsx');
     await expect(page.getByTestId('document-state').innerText()).resolves.toBe('');
     expect(watched.errors).toEqual([]);
@@ -46,44 +49,45 @@ describe('the host with the sample workbook', () => {
   });
 
   it('recalculates grid and pane when a rating is typed into the grid', async () => {
-    await open(SAMPLE);
-    await type('AI Tool Maturity', 1, '1');
-    await pane().getByText('49.4/100').waitFor();
-    await pane().getByText('Green (Transforming)').first().waitFor();
-    await expect(result('AIJRI')).resolves.toBe('49.4');
-    await expect(result('Label')).resolves.toBe('Green (Transforming)');
+    await host.open(SAMPLE);
+    await host.type('AI Tool Maturity', 1, '1');
+    await host.pane().getByText('49.4/100').waitFor();
+    await host.pane().getByText('Green (Transforming)').first().waitFor();
+    await expect(host.result('AIJRI')).resolves.toBe('49.4');
+    await expect(host.result('Label')).resolves.toBe('Green (Transforming)');
     await expect(page.getByTestId('document-state').innerText()).resolves.toBe('Unsaved changes');
   });
 
   it('tells at the cell what a function has to say about its error', async () => {
-    await open(SAMPLE);
+    await host.open(SAMPLE);
     // Typed by hand the sheet's own validation would refuse it; a program or a paste gets it in.
-    const score = await cellBeside('Physics-based modelling & simulation', 2);
+    const score = await host.cellBeside('Physics-based modelling & simulation', 2);
     await page.evaluate((area) => window.workbookHost.book.setCells(area, [[6]]), score);
-    await settled();
-    await expect(result('AIJRI')).resolves.toBe('#VALUE!');
-    await hover(await cellBeside('AIJRI', 1));
+    await host.settled();
+    await expect(host.result('AIJRI')).resolves.toBe('#VALUE!');
+    await host.hover(await host.cellBeside('AIJRI', 1));
     await page.getByText('Task 2, Score: 6 is outside 1 to 5.').waitFor();
   });
 
   it('calls the add-in from its ribbon', async () => {
-    await open(SAMPLE);
+    await host.open(SAMPLE);
     await page.getByRole('button', { name: 'Close pane' }).click();
     const aside = page.getByRole('complementary', { name: 'AIJRI for Excel' });
     await aside.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Open pane' }).click();
     await aside.waitFor();
     await page.getByRole('button', { name: 'Score sheet' }).first().click();
-    await pane()
+    await host
+      .pane()
       .getByText(/already shows AIJRI 47\.5/)
       .first()
       .waitFor();
   });
 
   it('saves a file that opens again as it was', async () => {
-    await open(SAMPLE);
-    await type('AI Tool Maturity', 1, '1');
-    await settled();
+    await host.open(SAMPLE);
+    await host.type('AI Tool Maturity', 1, '1');
+    await host.settled();
     const download = page.waitForEvent('download');
     await page.keyboard.press('Control+s');
     const saved = readFileSync(await (await download).path());
@@ -94,13 +98,13 @@ describe('the host with the sample workbook', () => {
       },
       [...saved],
     );
-    await settled();
-    await expect(result('AIJRI')).resolves.toBe('49.4');
+    await host.settled();
+    await expect(host.result('AIJRI')).resolves.toBe('49.4');
     await expect(page.getByTestId('document-name').innerText()).resolves.toBe('again.xlsx');
   });
 
   it('opens a file that is dropped on it', async () => {
-    await open('?pane=closed');
+    await host.open('?pane=closed');
     const transfer = await page.evaluateHandle(
       ([bytes]) => {
         const data = new DataTransfer();
@@ -115,19 +119,19 @@ describe('the host with the sample workbook', () => {
       .first()
       .dispatchEvent('drop', { dataTransfer: transfer });
     await page.getByTestId('document-name').getByText('dropped.xlsx').waitFor();
-    await settled();
-    await expect(result('AIJRI')).resolves.toBe('47.5');
+    await host.settled();
+    await expect(host.result('AIJRI')).resolves.toBe('47.5');
   });
 
   it('counts a change of format as a change', async () => {
-    await open(`${SAMPLE}&pane=closed`);
+    await host.open(`${SAMPLE}&pane=closed`);
     await page.evaluate(() => window.workbookHost.grid.focus());
     await page.keyboard.press('Control+b');
     await page.getByText('Unsaved changes').first().waitFor();
   });
 
   it('keeps ribbon, grid and pane in reach of the keyboard', async () => {
-    await open(SAMPLE);
+    await host.open(SAMPLE);
     await page.evaluate(() => window.workbookHost.grid.focus());
     await page.keyboard.press('Shift+F6');
     await expect(page.evaluate(() => document.activeElement?.getAttribute('role'))).resolves.toBe('tab');
@@ -157,36 +161,36 @@ describe('the host with the sample workbook', () => {
   });
 
   it('refuses what the sheet’s validation refuses', async () => {
-    await open(SAMPLE);
-    await type('Physics-based modelling & simulation', 2, '6');
-    await settled();
-    await expect(result('AIJRI')).resolves.toBe('47.5');
+    await host.open(SAMPLE);
+    await host.type('Physics-based modelling & simulation', 2, '6');
+    await host.settled();
+    await expect(host.result('AIJRI')).resolves.toBe('47.5');
   });
 });
 
 describe('what goes wrong', () => {
   it('says that there is no workbook at an address, and starts with a new one', async () => {
-    await open('?file=/samples/nope.xlsx');
+    await host.open('?file=/samples/nope.xlsx');
     await page.getByText('/samples/nope.xlsx: the server answers 404, expected a workbook.').waitFor();
     await expect(page.getByTestId('document-name').innerText()).resolves.toBe('Book1.xlsx');
   });
 
   it('says what is wrong with a file and keeps the workbook', async () => {
-    await open(SAMPLE);
+    await host.open(SAMPLE);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await (
       await chooser
     ).setFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('just text') });
     await page.getByTestId('notice-error').getByText('notes.xlsx could not be opened').waitFor();
-    await expect(result('AIJRI')).resolves.toBe('47.5');
+    await expect(host.result('AIJRI')).resolves.toBe('47.5');
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await page.getByTestId('notice-error').waitFor({ state: 'hidden' });
   });
 
   it('asks before changes would be lost', async () => {
-    await open(SAMPLE);
-    await type('AI Tool Maturity', 1, '1');
+    await host.open(SAMPLE);
+    await host.type('AI Tool Maturity', 1, '1');
     await page.getByText('Unsaved changes').first().waitFor();
     await page.getByRole('button', { name: 'New', exact: true }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
@@ -197,88 +201,16 @@ describe('what goes wrong', () => {
   });
 
   it('names the address of an add-in that cannot be loaded, and goes on without it', async () => {
-    await open('?manifest=/nowhere.xml');
+    await host.open('?manifest=/nowhere.xml');
     await page.getByText('The add-in could not be loaded').waitFor();
     await page.getByText(/\/nowhere\.xml: the server answers 404/).waitFor();
     await expect(page.evaluate(() => window.workbookHost.book.sheets().length)).resolves.toBe(1);
   });
 
   it('shows the workbook as somebody sees it who does not have the add-in', async () => {
-    await open(`${SAMPLE}&addin=none`);
+    await host.open(`${SAMPLE}&addin=none`);
     await expect(page.getByTestId('addin-status').innerText()).resolves.toBe('No add-in');
-    await expect(result('AIJRI')).resolves.toMatch(/47\.5|#NAME\?/);
+    await expect(host.result('AIJRI')).resolves.toMatch(/47\.5|#NAME\?/);
     expect(watched.errors).toEqual([]);
   });
 });
-
-/** Opens the page and waits until its workbook is calculated. */
-async function open(query: string): Promise<void> {
-  await page.goto(`${server.origin}/${query}`);
-  await page.waitForFunction(() => window.workbookHost?.isOpen);
-  await page.evaluate(() => window.workbookHost.grid.rendered());
-  await settled();
-}
-
-function settled(): Promise<void> {
-  return page.evaluate(() => window.workbookHost.book.settled());
-}
-
-/** The cell right of a label on the active sheet. */
-function cellBeside(label: string, columns: number) {
-  return page.evaluate(
-    ([wanted, offset]) => {
-      const { book } = window.workbookHost;
-      const sheetId = book.activeSheetId();
-      const used = book.usedArea(sheetId, true);
-      if (!used) throw new Error('The sheet is empty.');
-      const values = book.values({ sheetId, ...used });
-      for (const [row, cells] of values.entries()) {
-        const column = cells.indexOf(wanted as string);
-        if (column >= 0) {
-          return {
-            sheetId,
-            row: used.row + row,
-            column: used.column + column + Number(offset),
-            rows: 1,
-            columns: 1,
-          };
-        }
-      }
-      throw new Error(`No cell says ${wanted}.`);
-    },
-    [label, columns] as const,
-  );
-}
-
-/** A value of the Result table, as shown. */
-async function result(measure: string): Promise<string> {
-  const cell = await cellBeside(measure, 1);
-  return page.evaluate((area) => window.workbookHost.book.text(area)[0]?.[0] ?? '', cell);
-}
-
-/** Types into the cell beside a label, as a person does. */
-async function type(label: string, columns: number, text: string): Promise<void> {
-  const cell = await cellBeside(label, columns);
-  await page.evaluate((area) => {
-    window.workbookHost.book.select(area);
-    window.workbookHost.grid.focus();
-  }, cell);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-/** Rests the pointer on a cell. */
-async function hover(cell: { row: number; column: number }): Promise<void> {
-  const { x, y } = await page.evaluate(
-    ({ row, column }) => window.workbookHost.grid.cellRect(row, column).toJSON() as { x: number; y: number },
-    cell,
-  );
-  await page.mouse.move(x + 4, y + 4);
-  await page.mouse.move(x + 8, y + 8);
-}
-
-function pane(): Frame {
-  const frame = page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
-  if (!frame) throw new Error('The pane shows no page.');
-  return frame;
-}
