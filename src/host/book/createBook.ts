@@ -7,7 +7,7 @@ import { bookCells } from './cells';
 import { BookContext } from './BookContext';
 import { raiseBookEvents } from './bookEvents';
 import { bookObjects } from './BookObjects';
-import { bookNames, setName } from './names';
+import { bookNames, followNames, setName } from './names';
 import { bookSheets } from './sheets';
 import { Calculation } from './Calculation';
 import { FunctionCalls } from './FunctionCalls';
@@ -65,6 +65,7 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
   const calculation = new Calculation(context);
   const functionCalls = new FunctionCalls(context, calculation, options.answerWithin ?? ANSWER_WITHIN);
   for (const name of data.names) setName(context, name);
+  followNames(context, calculation);
   for (const sheet of data.sheets) if (sheet.selection) context.selections.set(sheet.id, sheet.selection);
   const active = data.sheets[data.activeSheet];
   if (active) workbook.setActiveSheet(context.sheet(active.id));

@@ -1,13 +1,17 @@
 import {
   type ISetDefinedNameMutationParam,
   IDefinedNamesService,
+  IFunctionService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
 import { type Book, BookError } from './Book';
 import type { DefinedName } from './BookData';
 import type { BookContext } from './BookContext';
+import type { Calculation } from './Calculation';
+import { isMovedAlong } from './editedArea';
 import { outsideText } from './engineFormula';
+import { formulaCells } from './formulaCells';
 import { withEngineNames, withShownNames } from './engineTableName';
 
 /** Scope of a name that the whole workbook knows, as the engine writes it. */
@@ -19,6 +23,23 @@ export function bookNames(context: BookContext) {
     setName: (name) => setName(context, name),
     deleteName: (name, sheetId) => deleteName(context, name, sheetId),
   } satisfies Partial<Book>;
+}
+
+/** Lets formulas see what a name means now: the engine keeps parsed formulas with the old meaning. */
+export function followNames(context: BookContext, calculation: Calculation): void {
+  const parsed = context.injector.get(IFunctionService);
+  context.onExecuted((command) => {
+    if (command.id !== SetDefinedNameMutation.id && command.id !== RemoveDefinedNameMutation.id) return;
+    parsed.deleteFormulaAstCacheKey(context.unitId);
+    if (isMovedAlong(command)) return;
+    // Names may stand in names, so a formula with any of them counts as touched.
+    const { name } = command.params as { name: string };
+    const names = [name, ...definedNames(context).map((other) => other.name)].map((each) =>
+      each.toLowerCase(),
+    );
+    const isTouched = (formula: string) => names.some((each) => formula.toLowerCase().includes(each));
+    calculation.mark({ dirtyRanges: formulaCells(context, isTouched) });
+  });
 }
 
 export function definedNames(context: BookContext): DefinedName[] {
