@@ -2,6 +2,7 @@ import type { ICommandInfo } from '@univerjs/core';
 import {
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
+  MoveRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   SetRangeValuesMutation,
@@ -31,7 +32,8 @@ interface Edit {
 export function isEdit(command: Readonly<ICommandInfo>, options?: { onlyLocal?: boolean }): boolean {
   if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal) return false;
   const { cellValue } = command.params as Edit;
-  if (isMovedAlong(command)) return false;
+  // The move of the cells themselves is told as an edit of both places.
+  if (isMovedAlong(command) || (command.params as Edit).trigger === MoveRangeCommand.id) return false;
   return Object.values(cellValue ?? {}).some((row) =>
     Object.values(row ?? {}).some((cell) => !cell || Object.keys(cell).some((key) => key !== 's')),
   );

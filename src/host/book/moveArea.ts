@@ -56,6 +56,16 @@ export function isInArea(area: Area, row: number, column: number): boolean {
   );
 }
 
+/** true when all of the inner area lies in the outer one. */
+export function containsArea(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
 export function areasOverlap(a: Area, b: Area): boolean {
   return (
     a.row < b.row + b.rows &&

@@ -1,6 +1,6 @@
 import { LexerTreeBuilder, sequenceNodeType } from '@univerjs/engine-formula';
+import type { Area } from './BookData';
 import { columnLetters } from './cellAddress';
-import { moveArea, type ShiftOfCells } from './moveArea';
 import { MAX_COLUMNS, MAX_ROWS } from './sheetSize';
 
 const lexer = new LexerTreeBuilder();
@@ -8,11 +8,12 @@ const lexer = new LexerTreeBuilder();
 /**
  * A formula (of a rule, a chart, a name) after cells of a sheet have moved.
  *
+ * @param moved where an area of that sheet is now; null = gone
  * @param isOfShiftedSheet whether a reference with this sheet name (null = without) means that sheet
  */
 export function moveReferences(
   formula: string,
-  shift: ShiftOfCells,
+  moved: (area: Area) => Area | null,
   isOfShiftedSheet: (sheetName: string | null) => boolean,
 ): string {
   return mapReferences(formula, (token) => {
@@ -20,8 +21,8 @@ export function moveReferences(
     if (!isOfShiftedSheet(sheetName)) return token;
     const parsed = parseReference(reference);
     if (!parsed) return token;
-    const moved = moveArea(parsed.area, shift);
-    return moved ? prefix + writeReference(parsed, moved) : `${prefix}#REF!`;
+    const area = moved(parsed.area);
+    return area ? prefix + writeReference(parsed, area) : `${prefix}#REF!`;
   });
 }
 
@@ -69,7 +70,7 @@ interface Corner {
 interface Reference {
   start: Corner;
   end: Corner | null;
-  area: { row: number; column: number; rows: number; columns: number };
+  area: Area;
 }
 
 /** "$A$1", "A1:B2", "A:C" or "2:5" */
@@ -108,7 +109,7 @@ function parseCorner(text: string): Corner | null {
   };
 }
 
-function writeReference({ start, end }: Reference, area: Reference['area']): string {
+function writeReference({ start, end }: Reference, area: Area): string {
   const from = writeCorner(start, area.row, area.column);
   if (!end) return from;
   return `${from}:${writeCorner(end, area.row + area.rows - 1, area.column + area.columns - 1)}`;

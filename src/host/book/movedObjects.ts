@@ -18,8 +18,10 @@ export function objectsAfterShift(
   return mapSheets(context, (objects, id) => {
     const isShifted = id === sheetId;
     const change: ChangeFormula = (formula) =>
-      moveReferences(formula, shift, (name) =>
-        name === null ? isShifted : name.toLowerCase() === shiftedName,
+      moveReferences(
+        formula,
+        (area) => moveArea(area, shift),
+        (name) => (name === null ? isShifted : name.toLowerCase() === shiftedName),
       );
     const changed = withFormulas(objects, change);
     return isShifted ? withAreas(changed, shift) : changed;
@@ -40,7 +42,11 @@ export function objectsAfterRename(
 
 type Movable = Pick<SheetObjects, 'tables' | 'conditionalFormats' | 'dataValidations' | 'charts'>;
 
-function mapSheets(context: BookContext, change: (objects: Movable, sheetId: string) => Movable) {
+/** Objects of every sheet, changed. */
+export function mapSheets(
+  context: BookContext,
+  change: (objects: Movable, sheetId: string) => Movable,
+): SetBookObjectsParams['sheets'] {
   const sheets: SetBookObjectsParams['sheets'] = {};
   for (const sheet of context.workbook.getSheets()) {
     const id = sheet.getSheetId();
@@ -96,7 +102,8 @@ export function nameColumns(columns: TableData['columns']): void {
   }
 }
 
-function withFormulas(objects: Movable, change: ChangeFormula): Movable {
+/** Changes every formula that the objects of a sheet hold. */
+export function withFormulas(objects: Movable, change: ChangeFormula): Movable {
   return {
     tables: objects.tables.map((table) => ({
       ...table,

@@ -10,6 +10,7 @@ import {
   InsertRowByRangeCommand,
   InsertRowCommand,
   MoveColsCommand,
+  MoveRangeCommand,
   MoveRowsCommand,
   RemoveColByRangeCommand,
   RemoveColCommand,
@@ -25,6 +26,7 @@ import type { BookContext, SetRangeValues } from './BookContext';
 import { assertTablesWhole } from './assertTablesWhole';
 import { assertNoneFiltered, includingFilteredRows } from './filteredRows';
 import type { ShiftOfCells } from './moveArea';
+import { objectsAfterBlockMove } from './moveBlock';
 import { objectsAfterRename, objectsAfterShift } from './movedObjects';
 import type { ObjectsMutation, SetBookObjectsParams } from './objectsMutation';
 import { assertWritable } from './protection';
@@ -167,6 +169,7 @@ function shiftMutations(
       `Whole ${lines} cannot be moved by dragging. Cut the cells and paste them where they belong.`,
     );
   }
+  if (command.id === MoveRangeCommand.id) return blockMutations(context, objects, command);
   const how = SHIFTS.get(command.id);
   const params = command.params as { range?: IRange; subUnitId?: string } | undefined;
   if (!how || !params?.range) return null;
@@ -186,6 +189,32 @@ function shiftMutations(
       how.isWhole,
     ),
   });
+}
+
+/** What goes along with cells that a person drags, or cuts and pastes. */
+function blockMutations(
+  context: BookContext,
+  objects: ObjectsMutation,
+  command: ICommandInfo,
+): { redo: IMutationInfo; undo: IMutationInfo } {
+  const { fromRange, toRange, fromSubUnitId, toSubUnitId } = command.params as MoveRangeCommandParams;
+  const active = context.workbook.getActiveSheet().getSheetId();
+  const fromSheet = fromSubUnitId ?? active;
+  const toSheet = toSubUnitId ?? fromSheet;
+  const move = {
+    from: { sheetId: fromSheet, ...fromUniverRange(fromRange) },
+    to: { sheetId: toSheet, ...fromUniverRange(toRange) },
+  };
+  let sheets: SetBookObjectsParams['sheets'] = {};
+  refuseUnless(context, () => (sheets = objectsAfterBlockMove(context, move)));
+  return objects.mutations(sheets);
+}
+
+interface MoveRangeCommandParams {
+  fromRange: IRange;
+  toRange: IRange;
+  fromSubUnitId?: string;
+  toSubUnitId?: string;
 }
 
 function wholeArea(area: ShiftOfCells['area'], { along, isWhole }: { along: string; isWhole: boolean }) {

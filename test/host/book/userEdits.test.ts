@@ -14,12 +14,14 @@ import {
   InsertRangeMoveRightCommand,
   InsertRowByRangeCommand,
   MoveColsCommand,
+  MoveRangeCommand,
   MoveRowsCommand,
   RemoveRowCommand,
   SetRangeValuesCommand,
 } from '@univerjs/sheets';
 import { SetSheetFilterRangeCommand, SetSheetsFilterCriteriaCommand } from '@univerjs/sheets-filter';
 import type { Book, BookEvent } from '../../../src/host/book/Book';
+import type { ConditionalFormat, DataValidation } from '../../../src/host/book/BookData';
 import { createBook } from '../../../src/host/book/createBook';
 import { headlessEngine } from '../../../src/host/book/headlessEngine';
 import { cell, put, tasksData, valueOf } from './openTasksBook';
@@ -167,6 +169,111 @@ describe('what a person does in the grid', () => {
       { kind: 'refused', message: expect.stringContaining('shift cells in a table') as string },
     ]);
     expect(book.toData()).toEqual(before);
+  });
+
+  /** Drags cells of the sheet to another place on it, or to another sheet. */
+  const drag = (from: string, to: string, toSubUnitId = sheetId) => {
+    const rangeOf = (address: string) => {
+      const { row, column, rows, columns } = cell(book, address);
+      return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };
+    };
+    return run(MoveRangeCommand.id, {
+      fromRange: rangeOf(from),
+      toRange: rangeOf(to),
+      fromSubUnitId: sheetId,
+      toSubUnitId,
+    });
+  };
+  const list: DataValidation = {
+    areas: [{ row: 1, column: 2, rows: 5, columns: 1 }],
+    rule: { kind: 'list', source: '=$C$2:$C$6', inCellDropDown: true },
+    ignoreBlanks: true,
+    prompt: { show: false, title: '', message: '' },
+    error: { show: true, style: 'stop', title: '', message: '' },
+  };
+  const large: ConditionalFormat = {
+    id: 'large',
+    areas: [{ row: 1, column: 2, rows: 5, columns: 1 }],
+    stopIfTrue: false,
+    rule: { kind: 'formula', formula: '=$C2>$C$6', format: { fill: '#FF0000' } },
+  };
+
+  it('drags a table with all that belongs to it, and takes it back', async () => {
+    book.setDataValidations(sheetId, [list]);
+    book.setConditionalFormats(sheetId, [large]);
+    const before = book.toData();
+    await drag('A1:D6', 'C11:F16');
+    await book.settled();
+    expect(book.tables()[0]!.area).toEqual({ row: 10, column: 2, rows: 6, columns: 4 });
+    expect(book.dataValidations(sheetId)).toEqual([
+      {
+        ...list,
+        areas: [{ row: 11, column: 4, rows: 5, columns: 1 }],
+        rule: { ...list.rule, source: '=$E$12:$E$16' },
+      },
+    ]);
+    expect(book.conditionalFormats(sheetId)).toEqual([
+      {
+        ...large,
+        areas: [{ row: 11, column: 4, rows: 5, columns: 1 }],
+        rule: { ...large.rule, formula: '=$E12>$E$16' },
+      },
+    ]);
+    await type(11, 4, { v: 20, t: 2 });
+    await book.settled();
+    expect(valueOf(book, 'F1')).toBe(50);
+    await run(UndoCommand.id);
+    await run(UndoCommand.id);
+    await book.settled();
+    const { selection, ...sheet } = before.sheets[0]!;
+    expect(selection).toBeNull();
+    expect(book.toData().sheets).toEqual([expect.objectContaining(sheet)]);
+  });
+
+  it('drags cells within a table and its rules', async () => {
+    book.setDataValidations(sheetId, [list]);
+    book.setConditionalFormats(sheetId, [large]);
+    events.length = 0;
+    await drag('C3', 'C5');
+    await book.settled();
+    expect(book.values(cell(book, 'C2:C6')).flat()).toEqual([10, '', 6, 8, 4]);
+    expect(book.dataValidations(sheetId)).toEqual([list]);
+    expect(book.conditionalFormats(sheetId)).toEqual([large]);
+    expect(valueOf(book, 'F1')).toBe(28);
+    expect(edits().map((event) => event.kind === 'changed' && [event.area, event.source])).toEqual([
+      [cell(book, 'C3'), 'user'],
+      [cell(book, 'C5'), 'user'],
+    ]);
+  });
+
+  it.each([
+    ['a header without its table', 'B1:B2', 'H1:H2', 'The header and the totals of a table'],
+    ['cells onto a header', 'F1', 'B1', 'cover a part of another table'],
+    ['cells away from their rule', 'C3', 'H3', 'share a conditional format or a validation'],
+  ])('may not drag %s', async (_, from, to, message) => {
+    book.setDataValidations(sheetId, [list]);
+    const before = book.toData();
+    events.length = 0;
+    await drag(from, to);
+    await book.settled();
+    expect(events).toEqual([{ kind: 'refused', message: expect.stringContaining(message) as string }]);
+    expect(book.toData()).toEqual(before);
+  });
+
+  it('moves plain cells to another sheet, but no table and no rule', async () => {
+    const other = book.addSheet('Other').id;
+    book.setDataValidations(sheetId, [list]);
+    put(book, 'H1', 7);
+    put(book, 'H2', '=H1');
+    events.length = 0;
+    await drag('H1', 'A1', other);
+    await book.settled();
+    expect(book.formulas(cell(book, 'H2'))).toEqual([['=Other!A1']]);
+    expect(valueOf(book, 'H2')).toBe(7);
+    await drag('A1:D6', 'A3:D8', other);
+    await drag('C3', 'C3', other);
+    expect(events.filter(({ kind }) => kind === 'refused')).toHaveLength(2);
+    expect(book.tables()[0]!.sheetId).toBe(sheetId);
   });
 
   it.each([
