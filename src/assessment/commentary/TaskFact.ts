@@ -7,14 +7,14 @@ export interface TaskFact extends TaskRating {
 }
 
 /**
- * The tasks that take time worth mentioning, the longest first.
+ * The tasks that take any time, the longest first.
  *
  * @param names as many as there are tasks, or none
  */
 export function taskFacts(tasks: readonly TaskRating[], names: readonly string[]): TaskFact[] {
   return tasks
     .map(({ timeShare, score }, index) => ({ name: taskName(names[index] ?? ''), timeShare, score }))
-    .filter(({ timeShare }) => timeShare >= LEAST_SHARE_MENTIONED)
+    .filter(({ timeShare }) => timeShare > 0)
     .sort((one, other) => other.timeShare - one.timeShare);
 }
 
@@ -27,6 +27,9 @@ export function taskName(name: string): string {
   return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }
 
-/** Less would be written as 0%. */
-const LEAST_SHARE_MENTIONED = 0.005;
 const LONGEST_NAME = 80;
+
+/** A share of the time that is not written as 0%. */
+export function isWorthMentioning(share: number): boolean {
+  return share >= 0.005;
+}

@@ -2,7 +2,7 @@ import { EXPOSED_FROM_SCORE, TASK_SCORE } from '../../scoring/method';
 import { rational, sum, toNumber } from '../../scoring/Rational';
 import type { Extent, ResistanceBand, TaskPart } from './english';
 import type { RoleFacts } from './RoleFacts';
-import type { TaskFact } from './TaskFact';
+import { isWorthMentioning, type TaskFact } from './TaskFact';
 
 /** Where the time goes: the tasks that carry the risk, and those that protect. */
 export function taskSentences(role: RoleFacts): string[] {
@@ -64,9 +64,11 @@ function risk(
   exposed: readonly TaskFact[],
   isSplit: boolean,
 ): string[] {
-  if (high.length > 0) return [partSentence(role, 'risk', high, isSplit)];
-  if (exposed.length === 0) return [];
-  return [role.texts.tasks.exposedOnly(named(role, exposed), exposed.length <= MOST_NAMED)];
+  if (high.length > 0) return partSentence(role, 'risk', high, isSplit);
+  const largest = named(role, exposed);
+  return largest.length === 0
+    ? []
+    : [role.texts.tasks.exposedOnly(largest, exposed.length === largest.length)];
 }
 
 function protection(role: RoleFacts, low: readonly TaskFact[], isSplit: boolean): string[] {
@@ -75,18 +77,30 @@ function protection(role: RoleFacts, low: readonly TaskFact[], isSplit: boolean)
   if (low.length === 0) return [say.noneProtected];
   const human = low.filter((task) => task.score === TASK_SCORE.least);
   return [
-    partSentence(role, 'protection', low, isSplit),
+    ...partSentence(role, 'protection', low, isSplit),
     ...(human.length === 0 ? [say.noneHuman] : []),
     // Where every protected task scores 1, the list has said so.
-    ...(human.length > 0 && human.length < low.length ? [say.human(figures.share(together(human)))] : []),
+    ...(human.length < low.length && isWorthMentioning(together(human))
+      ? [say.human(figures.share(together(human)))]
+      : []),
   ];
 }
 
-function partSentence(role: RoleFacts, part: TaskPart, tasks: readonly TaskFact[], isSplit: boolean): string {
+function partSentence(
+  role: RoleFacts,
+  part: TaskPart,
+  tasks: readonly TaskFact[],
+  isSplit: boolean,
+): string[] {
   const say = role.texts.tasks;
   const share = together(tasks);
-  if (tasks.length > MOST_NAMED) return say.above(part, role.figures.share(share), named(role, tasks));
-  return say.lies(part, extent(share), named(role, tasks), togetherIfNews(role, tasks, isSplit));
+  const largest = named(role, tasks);
+  if (largest.length === 0) return [];
+  return [
+    largest.length < tasks.length
+      ? say.above(part, role.figures.share(share), largest)
+      : say.lies(part, extent(share), largest, togetherIfNews(role, tasks, isSplit)),
+  ];
 }
 
 /** What is not all of the time as written is most of it when it is more than half. */
@@ -103,7 +117,8 @@ function togetherIfNews({ figures }: RoleFacts, tasks: readonly TaskFact[], isSp
 
 /** The longest of these tasks, each with its share and its score. */
 function named({ texts, figures }: RoleFacts, tasks: readonly TaskFact[]): string[] {
-  return tasks.slice(0, MOST_NAMED).map(({ name, timeShare, score }, index) => {
+  const worthIt = tasks.filter(({ timeShare }) => isWorthMentioning(timeShare));
+  return worthIt.slice(0, MOST_NAMED).map(({ name, timeShare, score }, index) => {
     const [share, rating] = [figures.share(timeShare), figures.rating(score)];
     return name === '' ? texts.unnamedTask(share, rating, index === 0) : texts.namedTask(name, share, rating);
   });
