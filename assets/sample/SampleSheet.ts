@@ -2,13 +2,13 @@ import type { NewFile, Style } from 'excelize-wasm';
 import { toStoredFormula } from '../../src/host/file/storedFormula';
 import { GREEN_FROM, YELLOW_FROM } from '../../src/scoring/method';
 import type { TemplateTable } from '../../src/workbook/assessmentTemplate';
+import type { CellRule } from '../../src/workbook/cellRules';
 import { ZONE_COLOURS } from '../../src/workbook/zoneColours';
 import type { SampleCell } from './sampleRows';
 
 /** A table with its rows; the template's other properties say where and how. */
 export type SampleTable = Omit<TemplateTable, 'rows'> & { readonly rows: readonly (readonly SampleCell[])[] };
 
-const INVOLVEMENTS = ['DISPLACEMENT', 'AUGMENTATION', 'NOT INVOLVED'];
 const FUNCTION_NAME = /AIJRI(\.[A-Z]+)*/g;
 const LINE_HEIGHT = 15; // points, of the default font
 const ROOM_ABOVE_AND_BELOW = 4; // points
@@ -38,13 +38,13 @@ export class SampleSheet {
   addTable(table: SampleTable): void {
     this.write(table.row - 1, table.column, table.caption, CAPTION);
     table.headers.forEach((header, at) =>
-      this.write(table.row, table.column + at, header, isCentred(table, at) ? CENTRED_HEADER : HEADER),
+      this.write(table.row, table.column + at, header, table.centred.includes(at) ? CENTRED_HEADER : HEADER),
     );
     table.rows.forEach((cells, row) =>
       cells.forEach((cell, at) => {
         const formats = table.numberFormats[at];
         const format = formats?.[row] ?? formats?.at(-1) ?? 'General';
-        this.write(table.row + 1 + row, table.column + at, cell, body(format, isCentred(table, at)));
+        this.write(table.row + 1 + row, table.column + at, cell, body(format, table.centred.includes(at)));
       }),
     );
     const lastRow = table.row + table.rows.length;
@@ -58,8 +58,11 @@ export class SampleSheet {
         ShowRowStripes: false,
       }),
     );
-    if (table.rating) this.allow(table, table.rating.column, table.rating.range);
-    if (table.kind === 'Tasks') this.guardTasks(table);
+    for (const { column, formula, numberFormat } of table.totals) {
+      const value = columnSum(table, column);
+      this.write(table.row - 1, table.column + column, { formula, value }, total(numberFormat));
+    }
+    for (const rule of table.rules) this.guard(table, rule);
     if (table.kind === 'Result') this.colourResult(table);
   }
 
@@ -126,49 +129,29 @@ export class SampleSheet {
     return made.style;
   }
 
-  private allow(table: SampleTable, column: number, range: { least: number; most: number }): void {
-    const header = table.headers[column] ?? '';
-    this.validate(table, column, {
-      Type: 'decimal',
-      Operator: 'between',
-      Formula1: String(range.least),
-      Formula2: String(range.most),
-      ErrorTitle: `${header} out of range`,
-      Error: `Enter a number from ${range.least} to ${range.most}.`,
-    });
-  }
-
-  private guardTasks(table: SampleTable): void {
-    this.validate(table, table.headers.indexOf('Time'), {
-      Type: 'decimal',
-      Operator: 'between',
-      Formula1: '0',
-      Formula2: '1',
-      ErrorTitle: 'Time out of range',
-      Error: 'Enter a share of the working time from 0% to 100%. All shares together make 100%.',
-    });
-    this.validate(table, table.headers.indexOf('Involvement'), {
-      Type: 'list',
-      Formula1: `"${INVOLVEMENTS.join(',')}"`,
-      ErrorTitle: 'Unknown involvement',
-      Error: `Choose ${INVOLVEMENTS.join(', ')}, or leave the cell blank: then the score decides.`,
-    });
-  }
-
-  private validate(
-    table: SampleTable,
-    column: number,
-    rule: Parameters<NewFile['AddDataValidation']>[1],
-  ): void {
-    const first = cellName(table.row + 1, table.column + column);
-    const last = cellName(table.row + table.rows.length, table.column + column);
+  private guard(table: SampleTable, { column, row, allowed, prompt, alert }: CellRule): void {
+    const at = table.column + table.headers.indexOf(column);
+    const first = table.row + 1 + (row ?? 0);
+    const last = row === null ? table.row + table.rows.length : first;
     check(
       this.book.AddDataValidation(this.name, {
+        Sqref: `${cellName(first, at)}:${cellName(last, at)}`,
         AllowBlank: true,
-        ErrorStyle: 'stop',
+        ShowInputMessage: true,
+        PromptTitle: prompt.title,
+        Prompt: prompt.message,
         ShowErrorMessage: true,
-        Sqref: `${first}:${last}`,
-        ...rule,
+        ErrorStyle: 'stop',
+        ErrorTitle: alert.title,
+        Error: alert.message,
+        ...(allowed.kind === 'list'
+          ? { Type: 'list', Formula1: `"${allowed.items.join(',')}"` }
+          : {
+              Type: 'decimal',
+              Operator: 'between',
+              Formula1: String(allowed.least),
+              Formula2: String(allowed.most),
+            }),
       }),
     );
   }
@@ -235,11 +218,22 @@ function body(numberFormat: string, isCentred: boolean): Style {
   };
 }
 
-/** Ratings and figures stand centred, text is read from the left over several lines. */
-function isCentred(table: SampleTable, column: number): boolean {
-  const header = table.headers[column] ?? '';
-  const isProse = ['Rationale', 'Evidence', 'Text', 'Source'].includes(header) || table.kind === 'Role';
-  return column > 0 && !isProse;
+function total(numberFormat: string): Style {
+  return {
+    Font: { Bold: true, Color: '4A5568' },
+    Alignment: { Vertical: 'center', Horizontal: 'center' },
+    CustomNumFmt: numberFormat,
+  };
+}
+
+/** Of the numbers in a column, without the noise of binary fractions. */
+function columnSum(table: SampleTable, column: number): number {
+  const sum = table.rows.reduce((subtotal, row) => {
+    const cell = row[column] ?? null;
+    const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
+    return subtotal + (typeof value === 'number' ? value : 0);
+  }, 0);
+  return Number(sum.toFixed(4));
 }
 
 function wrappedLines(text: string, width: number): number {

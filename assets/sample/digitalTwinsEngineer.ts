@@ -191,12 +191,24 @@ export const digitalTwinsCommentary: readonly { readonly section: string; readon
     text: 'A growing market need not mean more engineers, when each of them builds more twins. The title is rare, so counts of postings mislead both ways. Knowing a single platform is a risk of its own.',
   },
   {
-    section: "Who Should Worry (and Who Shouldn't)",
+    section: 'Who Should Worry',
     text: 'Whoever mainly configures templates, pipelines and dashboards is closer to Red than the label says. Whoever models from first principles and can defend the model against the machine is safer.',
   },
   {
     section: 'What This Means',
+    text: 'In a few years the twin is wired up and drawn by tools. What is left is the engineer who knows why the machine behaves as it does, and when the model may be believed.',
+  },
+  {
+    section: 'Survival Strategy',
     text: 'Move towards the physics of one industry, keep the methods that work on any platform, and let the tools take the plumbing.',
+  },
+  {
+    section: 'Where to Look Next',
+    text: 'Control systems, computing at the edge and the security of plants ask for much of the same knowledge, with more to protect it.',
+  },
+  {
+    section: 'Timeline',
+    text: 'Three to five years until the role looks different: sooner for pipelines and dashboards, later for the modelling.',
   },
 ];
 

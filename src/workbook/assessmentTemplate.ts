@@ -3,15 +3,12 @@ import {
   BARRIERS,
   BARRIER_RATING,
   EVIDENCE_DIMENSIONS,
-  EVIDENCE_RATING,
   GROWTH_FACTOR,
-  GROWTH_RATING,
   PRINCIPLES,
   PRINCIPLE_RATING,
-  TASK_SCORE,
-  type RatingRange,
 } from '../scoring/method';
 import { asText } from './asText';
+import { cellRules, type CellRule } from './cellRules';
 import { RESULT_MEASURES } from './resultMeasures';
 import { structuredReference } from './structuredReference';
 
@@ -29,15 +26,26 @@ export interface TemplateTable {
   readonly rows: readonly (readonly string[])[];
   /** One for each row of the body, or one for all, by column from 0. */
   readonly numberFormats: Readonly<Record<number, readonly string[]>>;
-  /** What may be typed in a column, from 0. */
-  readonly rating: { readonly column: number; readonly range: RatingRange } | null;
+  /** Columns, from 0, of ratings and figures; in the others prose is read from the left. */
+  readonly centred: readonly number[];
+  /** Stand over the headers, beside the caption: in view while the table grows. */
+  readonly totals: readonly TemplateTotal[];
+  readonly rules: readonly CellRule[];
+}
+
+/** The total of a column. */
+export interface TemplateTotal {
+  /** From 0. */
+  readonly column: number;
+  readonly formula: string;
+  readonly numberFormat: string;
 }
 
 /** Tables beside each other and the widths of their columns, so that each can grow downwards. */
 interface Strip {
   /** In characters. */
   readonly widths: readonly number[];
-  readonly tables: readonly Omit<TemplateTable, 'row' | 'column' | 'name'>[];
+  readonly tables: readonly Omit<TemplateTable, 'row' | 'column' | 'name' | 'rules'>[];
 }
 
 export interface AssessmentTemplate {
@@ -67,7 +75,7 @@ export function assessmentTemplate(
     const column = columnWidths.length;
     let row = FIRST_HEADER_ROW;
     for (const table of strip.tables) {
-      tables.push({ ...table, name: nameOf(table.kind), row, column });
+      tables.push({ ...table, name: nameOf(table.kind), row, column, rules: cellRules(table.kind) });
       row += table.rows.length + 3; // its header, a blank row, the next caption
     }
     columnWidths.push(...strip.widths, GAP_WIDTH);
@@ -90,32 +98,34 @@ function strips(title: string, seniority: string, nameOf: (kind: TableKind) => s
       tables: [
         {
           kind: 'Evidence',
-          caption: 'Evidence: -2 (against the role) to 2 (for it)',
+          caption: 'Evidence, -2 to 2',
           headers: ['Dimension', 'Score', 'Evidence', 'Source', 'Date'],
           rows: EVIDENCE_DIMENSIONS.map((dimension) => [dimension, '', '', '', '']),
           numberFormats: { 4: ['yyyy-mm-dd'] },
-          rating: { column: 1, range: EVIDENCE_RATING },
+          centred: [1, 4],
+          totals: [columnTotal(nameOf('Evidence'), 1, 'Score', '+0;-0;0')],
         },
       ],
     },
     {
       widths: [30, 8, 60],
       tables: [
-        ratingTable('Barriers', 'Barrier', BARRIERS, BARRIER_RATING, 'Barriers: 0 (none) to 2 (strong)'),
+        {
+          ...ratingTable('Barriers', 'Barrier', BARRIERS, 'Barriers, 0 to 2'),
+          totals: [columnTotal(nameOf('Barriers'), 1, 'Score', outOf(BARRIERS.length * BARRIER_RATING.most))],
+        },
         ratingTable(
           'Growth',
           'Factor',
           [GROWTH_FACTOR],
-          GROWTH_RATING,
           'Growth: does AI adoption make demand for the role shrink (-2) or grow (2)?',
         ),
-        ratingTable(
-          'Principles',
-          'Principle',
-          PRINCIPLES,
-          PRINCIPLE_RATING,
-          'Protective principles, for the quick screen: 0 to 3',
-        ),
+        {
+          ...ratingTable('Principles', 'Principle', PRINCIPLES, 'Protective principles, 0 to 3'),
+          totals: [
+            columnTotal(nameOf('Principles'), 1, 'Score', outOf(PRINCIPLES.length * PRINCIPLE_RATING.most)),
+          ],
+        },
       ],
     },
     {
@@ -127,7 +137,8 @@ function strips(title: string, seniority: string, nameOf: (kind: TableKind) => s
           headers: ['Section', 'Text', 'Origin'],
           rows: COMMENTARY_SECTIONS.map((section) => [section, '', '']),
           numberFormats: {},
-          rating: null,
+          centred: [2],
+          totals: [],
         },
       ],
     },
@@ -137,8 +148,11 @@ function strips(title: string, seniority: string, nameOf: (kind: TableKind) => s
 const COMMENTARY_SECTIONS = [
   'Score vs Reality Check',
   "What the Numbers Don't Capture",
-  "Who Should Worry (and Who Shouldn't)",
+  'Who Should Worry',
   'What This Means',
+  'Survival Strategy',
+  'Where to Look Next',
+  'Timeline',
 ] as const;
 
 function resultTable(nameOf: (kind: TableKind) => string): Strip['tables'][number] {
@@ -157,7 +171,8 @@ function resultTable(nameOf: (kind: TableKind) => string): Strip['tables'][numbe
     headers: ['Measure', 'Value'],
     rows: RESULT_MEASURES.map((each) => [each.measure, each.formula(sources) ?? '']),
     numberFormats: { 1: RESULT_MEASURES.map((each) => each.numberFormat) },
-    rating: null,
+    centred: [1],
+    totals: [],
   };
 }
 
@@ -175,7 +190,8 @@ function roleTable(title: string, seniority: string): Strip['tables'][number] {
       ['Seniority note', ''],
     ],
     numberFormats: {},
-    rating: null,
+    centred: [],
+    totals: [],
   };
 }
 
@@ -183,11 +199,16 @@ function taskTable(name: string): Strip['tables'][number] {
   const weighted = `=${name}[[#This Row],[Time]]*${name}[[#This Row],[Score]]`;
   return {
     kind: 'Tasks',
-    caption: 'Tasks: times add up to 100%; 1 = irreducibly human, 5 = an agent can do all of it',
+    caption: 'Tasks, 1 to 5',
     headers: ['Task', 'Time', 'Score', 'Weighted', 'Involvement', 'Rationale'],
     rows: Array.from({ length: TASK_ROWS }, () => ['', '', '', weighted, '', '']),
     numberFormats: { 1: ['0%'], 3: ['0.00;-0.00;'] }, // rows not filled in yet show no zero
-    rating: { column: 2, range: TASK_SCORE },
+    centred: [1, 2, 3, 4],
+    totals: [
+      columnTotal(name, 1, 'Time', '0%'),
+      // Weighted has formulas in rows not filled in yet.
+      columnTotal(name, 3, 'Weighted', '0.00', 'Score'),
+    ],
   };
 }
 
@@ -195,7 +216,6 @@ function ratingTable(
   kind: TableKind,
   firstHeader: string,
   names: readonly string[],
-  range: RatingRange,
   caption: string,
 ): Strip['tables'][number] {
   return {
@@ -204,6 +224,25 @@ function ratingTable(
     headers: [firstHeader, 'Score', 'Rationale'],
     rows: names.map((name) => [name, '', '']),
     numberFormats: {},
-    rating: { column: 1, range },
+    centred: [1],
+    totals: [],
   };
+}
+
+/** Blank while nothing is typed in the column that is counted. */
+function columnTotal(
+  table: string,
+  column: number,
+  header: string,
+  numberFormat: string,
+  counted = header,
+): TemplateTotal {
+  const given = `COUNT(${structuredReference(table, counted)})`;
+  const formula = `=IF(${given}=0,"",SUM(${structuredReference(table, header)}))`;
+  return { column, formula, numberFormat };
+}
+
+/** "2/10" */
+function outOf(most: number): string {
+  return `0"/${most}"`;
 }

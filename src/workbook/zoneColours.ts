@@ -1,3 +1,4 @@
+import { GREEN_FROM, PUBLISHED_DECIMALS, YELLOW_FROM } from '../scoring/method';
 import type { Zone } from '../scoring/zone';
 
 /** Colours of a zone in a cell; text on fill has a contrast of at least 4.5:1. */
@@ -19,6 +20,24 @@ export function addZoneColours(range: Excel.Range, zones: readonly Zone[]): void
     textComparison.format.font.color = ZONE_COLOURS[zone].text;
     textComparison.format.fill.color = ZONE_COLOURS[zone].fill;
     textComparison.rule = { operator: Excel.ConditionalTextOperator.beginsWith, text: zone };
+  }
+}
+
+/** Colours a cell that shows a published index, 0..100, by its zone. An error value stays as it is. */
+export function addIndexColours(cell: Excel.Range): void {
+  const { greaterThanOrEqual, lessThan, between } = Excel.ConditionalCellValueOperator;
+  // No value fits two of the rules: which of them Excel looks at first does not matter.
+  const belowGreen = (GREEN_FROM - 10 ** -PUBLISHED_DECIMALS).toFixed(PUBLISHED_DECIMALS);
+  const rules: readonly [Zone, Excel.ConditionalCellValueRule][] = [
+    ['Green', { operator: greaterThanOrEqual, formula1: String(GREEN_FROM) }],
+    ['Yellow', { operator: between, formula1: String(YELLOW_FROM), formula2: belowGreen }],
+    ['Red', { operator: lessThan, formula1: String(YELLOW_FROM) }],
+  ];
+  for (const [zone, rule] of rules) {
+    const { cellValue } = cell.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+    cellValue.format.font.color = ZONE_COLOURS[zone].text;
+    cellValue.format.fill.color = ZONE_COLOURS[zone].fill;
+    cellValue.rule = rule;
   }
 }
 

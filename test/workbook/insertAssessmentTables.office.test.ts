@@ -15,11 +15,12 @@ function workbook(): unknown {
 }
 
 describe('insertAssessmentTables', () => {
-  it('inserts a sheet with the eight tables in two round trips, and shows it', async () => {
+  it('inserts a sheet with the eight tables in three round trips, and shows it', async () => {
     excel = await openRoles();
     excel.host.traffic.reset();
     const report = await insertAssessmentTables('OT/ICS Security Engineer', 'Senior');
-    expect(excel.host.traffic.roundTrips).toBeLessThanOrEqual(3);
+    // One to read, one for all that is inserted, one by which Excel.run ends.
+    expect(excel.host.traffic.roundTrips).toBe(3);
     expect(report).toMatchObject({
       sheetName: 'OT ICS Security Engineer',
       sentence: 'Inserted the sheet “OT ICS Security Engineer” with the tables of a new assessment.',
@@ -41,7 +42,66 @@ describe('insertAssessmentTables', () => {
       'Role_2',
       'Tasks_2',
     ]);
-    expect(excel.book.conditionalFormats(sheet.id)).toHaveLength(3);
+  });
+
+  it('gives every rating cell its rubric and refuses what is outside its range', async () => {
+    excel = await openRoles({ Notes: {} });
+    const { sheetName } = await insertAssessmentTables('Data Engineer', '');
+    const sheet = excel.book.sheets().find((each) => each.name === sheetName)!;
+    const rules = excel.book.dataValidations(sheet.id);
+    expect(rules).toHaveLength(1 + 5 + 5 + 1 + 3 + 2);
+    const { area, columns } = excel.book.tables(sheet.id).find(({ name }) => name === 'Barriers')!;
+    const presence = { row: area.row + 2, column: area.column + 1, rows: 1, columns: 1 };
+    expect(columns[1]?.name).toBe('Score');
+    expect(rules.filter(({ areas }) => JSON.stringify(areas) === JSON.stringify([presence]))).toEqual([
+      expect.objectContaining({
+        rule: { kind: 'decimal', operator: 'between', formula1: '0', formula2: '2' },
+        ignoreBlanks: true,
+        prompt: {
+          show: true,
+          title: 'Physical Presence',
+          message: expect.stringMatching(/^0 = .*\n1 = .*\n2 = .*$/),
+        },
+        error: {
+          show: true,
+          style: 'stop',
+          title: 'Physical Presence',
+          message: 'Barriers, Physical Presence: a number from 0 to 2 is expected.',
+        },
+      }),
+    ]);
+  });
+
+  it('offers the involvements as a list, and takes times from 0% to 100%', async () => {
+    excel = await openRoles({ Notes: {} });
+    const { sheetName } = await insertAssessmentTables('Data Engineer', '');
+    const sheet = excel.book.sheets().find((each) => each.name === sheetName)!;
+    const ruleOf = (title: string) =>
+      excel.book.dataValidations(sheet.id).find(({ prompt }) => prompt.title === title)?.rule;
+    expect(ruleOf('What AI does to the task')).toEqual({
+      kind: 'list',
+      source: 'DISPLACEMENT,AUGMENTATION,NOT INVOLVED',
+      inCellDropDown: true,
+    });
+    expect(ruleOf('Time share')).toEqual({
+      kind: 'decimal',
+      operator: 'between',
+      formula1: '0',
+      formula2: '1',
+    });
+  });
+
+  it('colours zones by rules of Excel, no value by two of them', async () => {
+    excel = await openRoles({ Notes: {} });
+    const { sheetName } = await insertAssessmentTables('Data Engineer', '');
+    const sheet = excel.book.sheets().find((each) => each.name === sheetName)!;
+    const rules = excel.book.conditionalFormats(sheet.id).map(({ rule }) => rule);
+    expect(rules.filter(({ kind }) => kind === 'text')).toHaveLength(3);
+    expect(rules.filter(({ kind }) => kind === 'cellValue')).toEqual([
+      expect.objectContaining({ operator: 'lessThan', formula1: '=25' }),
+      expect.objectContaining({ operator: 'between', formula1: '=25', formula2: '=47.9' }),
+      expect.objectContaining({ operator: 'greaterThanOrEqual', formula1: '=48' }),
+    ]);
   });
 
   it('inserts what reads as a role that is not rated yet', async () => {

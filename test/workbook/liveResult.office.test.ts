@@ -29,6 +29,17 @@ async function shownResult(sheetId: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(([measure, value]) => [measure, value]));
 }
 
+/** What stands over the headers of a sheet's tables, beside the captions. */
+function totalsOver(sheetId: string): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    excel.book.tables(sheetId).flatMap(({ name, area, columns }) => {
+      const [shown = []] = excel.book.text({ sheetId, ...area, row: area.row - 1, rows: 1 });
+      const totals = columns.flatMap((column, at) => (at > 0 && shown[at] ? [[column.name, shown[at]]] : []));
+      return totals.length > 0 ? [[name, Object.fromEntries(totals) as Record<string, string>]] : [];
+    }),
+  );
+}
+
 const PUBLISHED_FIGURES = {
   AIJRI: '47.5',
   Zone: 'Yellow',
@@ -76,6 +87,15 @@ describe('live formulas of a Result table', () => {
       ...PUBLISHED_FIGURES,
       'Quick screen': 'Likely Yellow Zone',
     });
-    expect(await readActiveRole()).toMatchObject({ role: { score: { aijri: 47.5 }, problems: [] } });
+    const reading = await readActiveRole();
+    if (reading.status !== 'role') throw new Error(reading.status);
+    expect(reading.role.score?.aijri).toBe(47.5);
+    expect(reading.role.problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+    expect(totalsOver(sheetId)).toEqual({
+      Tasks_2: { Time: '100%', Weighted: '2.60' },
+      Evidence_2: { Score: '+4' },
+      Barriers_2: { Score: '2/10' },
+      Principles_2: { Score: '4/9' },
+    });
   });
 });
