@@ -21,23 +21,26 @@ const UnreadableSheet = lazy(() => import(/* webpackChunkName: "start" */ './sta
 export function ActivePage({ footer }: { footer: ReactNode }) {
   const styles = useStyles();
   const { activity } = usePane();
-  const { failure } = useSyncExternalStore(activity.subscribe, activity.current);
+  const { failure, isNewAssessmentAsked } = useSyncExternalStore(activity.subscribe, activity.current);
   const active = useActiveRole();
+  const role = active.status === 'role' && !isNewAssessmentAsked ? active.role : null;
   const [page, setPage] = useState<Page>('score');
   const memory = useRoleMemory(active.status === 'role' ? active.role.sheetId : '');
   // The page before stays in view until the next one is loaded.
   const showPage = (next: Page) => startTransition(() => setPage(next));
-  const content = <Content active={active} page={page} memory={memory} onPage={showPage} />;
+  const content = isNewAssessmentAsked ? (
+    <NewAssessment sheetName={null} onCancel={() => activity.askForNewAssessment(false)} />
+  ) : (
+    <Content active={active} page={page} memory={memory} onPage={showPage} />
+  );
   return (
     <main className={styles.main}>
-      {active.status === 'role' && (
-        <PageTabs page={page} problems={active.role.problems} onSelect={showPage} />
-      )}
+      {role && <PageTabs page={page} problems={role.problems} onSelect={showPage} />}
       {failure !== null && <ErrorNotice error={failure} onDismiss={activity.dismiss} />}
       <ScoreAnnouncer role={active.status === 'role' ? active.role : null} />
       <Suspense fallback={null}>
         <div className={styles.body}>
-          {active.status === 'role' ? (
+          {role ? (
             <div role="tabpanel" id={PANEL_ID} aria-label={texts.pages[page]} className={styles.content}>
               {content}
             </div>
@@ -47,7 +50,7 @@ export function ActivePage({ footer }: { footer: ReactNode }) {
           {footer}
         </div>
       </Suspense>
-      {active.status === 'role' && <WriteBar role={active.role} />}
+      {role && <WriteBar role={role} />}
     </main>
   );
 }

@@ -10,6 +10,8 @@ export interface ActivityState {
   readonly activity: Activity;
   /** The last failure that has not been dismissed. */
   readonly failure: unknown;
+  /** The form of a new assessment is asked for, whatever the active sheet holds. */
+  readonly isNewAssessmentAsked: boolean;
 }
 
 /**
@@ -17,7 +19,11 @@ export interface ActivityState {
  * started in the pane or from the ribbon while the pane was closed. Subscribes like any React store.
  */
 export class PaneActivity {
-  private state: ActivityState = { activity: { status: 'idle' }, failure: null };
+  private state: ActivityState = {
+    activity: { status: 'idle' },
+    failure: null,
+    isNewAssessmentAsked: false,
+  };
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -34,14 +40,18 @@ export class PaneActivity {
    */
   async write(doing: string, work: () => Promise<WriteReport>, canUndo = true): Promise<boolean> {
     if (this.state.activity.status === 'busy') return false;
-    this.set({ activity: { status: 'busy', doing }, failure: null });
+    this.set({ ...this.state, activity: { status: 'busy', doing }, failure: null });
     try {
       const report = await work();
       const changedCells = report.changes.length > 0;
-      this.set({ activity: { status: 'done', report, canUndo: canUndo && changedCells }, failure: null });
+      this.set({
+        ...this.state,
+        activity: { status: 'done', report, canUndo: canUndo && changedCells },
+        failure: null,
+      });
       return true;
     } catch (error) {
-      this.set({ activity: { status: 'idle' }, failure: error });
+      this.set({ ...this.state, activity: { status: 'idle' }, failure: error });
       return false;
     }
   }
@@ -58,6 +68,9 @@ export class PaneActivity {
   readonly fail = (error: unknown): void => this.set({ ...this.state, failure: error });
 
   readonly dismiss = (): void => this.set({ ...this.state, failure: null });
+
+  readonly askForNewAssessment = (isAsked: boolean): void =>
+    this.set({ ...this.state, isNewAssessmentAsked: isAsked });
 
   private set(state: ActivityState): void {
     this.state = state;

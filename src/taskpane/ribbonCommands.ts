@@ -19,9 +19,8 @@ export function ribbonCommands(
   return {
     openPane: showPane,
     newAssessment: async () => {
-      await activity.write(texts.write.inserting, () =>
-        workbook.insertAssessmentTables(texts.start.newRole, ''),
-      );
+      // Title and seniority are asked for in the pane.
+      activity.askForNewAssessment(true);
       await showPane();
     },
     scoreSheet: async () => {

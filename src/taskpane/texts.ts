@@ -99,7 +99,8 @@ export const texts = {
     seniorityPlaceholder: 'e.g. Mid-Level',
     titleMissing: 'Give the role a job title.',
     insert: 'New assessment',
-    newRole: 'New role',
+    beginHeading: 'A new role',
+    cancel: 'Cancel',
   },
 
   unreadable: {

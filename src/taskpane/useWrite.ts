@@ -7,7 +7,7 @@ import { texts } from './texts';
 export interface Write {
   readonly activity: Activity;
   score(role: RoleInWorkbook): void;
-  insertTables(title: string, seniority: string): void;
+  insertTables(title: string, seniority: string): Promise<void>;
   undo(): void;
 }
 
@@ -18,8 +18,12 @@ export function useWrite(): Write {
   return {
     activity,
     score: (role) => void store.write(texts.write.busy, () => workbook.scoreRoleSheet(role)),
-    insertTables: (title, seniority) =>
-      void store.write(texts.write.inserting, () => workbook.insertAssessmentTables(title, seniority)),
+    insertTables: async (title, seniority) => {
+      const isWritten = await store.write(texts.write.inserting, () =>
+        workbook.insertAssessmentTables(title, seniority),
+      );
+      if (isWritten) store.askForNewAssessment(false);
+    },
     undo: () => void store.write(texts.write.undoing, () => workbook.undoLastWrite(), false),
   };
 }

@@ -72,6 +72,27 @@ describe('the other pages of the pane', () => {
     ]);
   });
 
+  it('asks for a new assessment over a role when the ribbon wants one, and goes back to the role', async () => {
+    await open('scored');
+    await inStory(page, ({ activity }) => activity.askForNewAssessment(true));
+    await page.getByRole('heading', { name: 'A new role' }).waitFor();
+    expect(await page.getByLabel('Job title').evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    );
+    expect(await page.getByRole('tab').count()).toBe(0);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('tab', { name: /Score/ }).waitFor();
+
+    await inStory(page, ({ activity }) => activity.askForNewAssessment(true));
+    await page.getByLabel('Job title').fill('Nurse');
+    await page.keyboard.press('Enter');
+    await page.getByText('Inserted the tables of “Nurse”.').waitFor();
+    await page.getByRole('tab', { name: /Score/ }).waitFor();
+    expect(await inStory(page, ({ workbook }) => workbook.inserted)).toEqual([
+      { title: 'Nurse', seniority: '' },
+    ]);
+  });
+
   it('says what makes a sheet unreadable', async () => {
     await open('unreadable');
     await page.getByText('“Digital Twins Engineer” cannot be read as one role').waitFor();

@@ -27,7 +27,7 @@ describe('PaneActivity', () => {
     const activity = new PaneActivity();
     const failure = new Error('The sheet is protected.');
     await expect(activity.write('Writing', () => Promise.reject(failure))).resolves.toBe(false);
-    expect(activity.current()).toEqual({ activity: { status: 'idle' }, failure });
+    expect(activity.current()).toMatchObject({ activity: { status: 'idle' }, failure });
   });
 
   it('carries out one write at a time', async () => {

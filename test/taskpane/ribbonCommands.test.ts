@@ -56,10 +56,11 @@ describe('ribbonCommands', () => {
     });
   });
 
-  it('inserts the tables of a new assessment and opens the pane', async () => {
-    const { workbook, commands, opened } = ribbon({ status: 'none', sheetName: 'Sheet1' });
+  it('asks in the pane for title and seniority of a new assessment, and inserts nothing', async () => {
+    const { workbook, activity, commands, opened } = ribbon(role);
     await commands.newAssessment();
-    expect(workbook.inserted).toEqual([{ title: 'New role', seniority: '' }]);
+    expect(activity.current().isNewAssessmentAsked).toBe(true);
+    expect(workbook.inserted).toEqual([]);
     expect(opened()).toBe(1);
   });
 

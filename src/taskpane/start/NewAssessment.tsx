@@ -5,8 +5,15 @@ import { UndoButton } from '../UndoButton';
 import { useWrite } from '../useWrite';
 import { WriteStatus } from '../WriteStatus';
 
-/** For a sheet without an assessment: what one is, and how to begin. */
-export default function NewAssessment({ sheetName }: { sheetName: string }) {
+interface Props {
+  /** Of a sheet without an assessment; null = the form was asked for. */
+  readonly sheetName: string | null;
+  /** Absent where there is nothing to go back to. */
+  readonly onCancel?: () => void;
+}
+
+/** What an assessment is, and how to begin one. */
+export default function NewAssessment({ sheetName, onCancel }: Props) {
   const styles = useStyles();
   const { activity, insertTables } = useWrite();
   const [title, setTitle] = useState('');
@@ -17,18 +24,21 @@ export default function NewAssessment({ sheetName }: { sheetName: string }) {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     setIsTitleMissing(title.trim() === '');
-    if (title.trim() !== '' && !isBusy) insertTables(title.trim(), seniority.trim());
+    if (title.trim() !== '' && !isBusy) void insertTables(title.trim(), seniority.trim());
   };
 
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
-      <h1 className={styles.heading}>{texts.start.heading(sheetName)}</h1>
+      <h1 className={styles.heading}>
+        {sheetName === null ? texts.start.beginHeading : texts.start.heading(sheetName)}
+      </h1>
       <p className={styles.explanation}>{texts.start.explanation}</p>
       <Field
         label={texts.start.title}
         validationMessage={isTitleMissing ? texts.start.titleMissing : undefined}
       >
         <Input
+          autoFocus={sheetName === null}
           value={title}
           placeholder={texts.start.titlePlaceholder}
           onChange={(_, { value }) => setTitle(value)}
@@ -41,9 +51,12 @@ export default function NewAssessment({ sheetName }: { sheetName: string }) {
           onChange={(_, { value }) => setSeniority(value)}
         />
       </Field>
-      <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
-        {texts.start.insert}
-      </Button>
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {texts.start.insert}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{texts.start.cancel}</Button>}
+      </div>
       <WriteStatus />
       <UndoButton />
     </form>
@@ -60,5 +73,5 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   explanation: { margin: '-6px 0 0', color: tokens.colorNeutralForeground2 },
-  button: { alignSelf: 'start', marginTop: '4px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', marginTop: '4px' },
 });
