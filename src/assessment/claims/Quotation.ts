@@ -36,6 +36,8 @@ export type Factor = 'evidence' | 'barriers' | 'growth';
 /** A number that is part of no longer one, of no sum and of no amount of something. */
 export const NUMBER = String.raw`(?<n>(?<![\w.,/$€£%][-+]?)(?:[+\-\u2212])?\d{1,3}(?:[.,]\d+)?(?!\d|[.,]\d|[\p{L}_%]|\s?%|\s*[x×*+]\s*[\d(]|\s+[-\u2212]\s+[\d(]|[-–]\d|\s*\/\s*\d))`;
 export const PERCENTAGE = String.raw`(?<n>(?<![\w.,/$€£+-])\d{1,3}(?:[.,]\d+)?\s?%)`;
+/** Of the role's AI growth, not of jobs or markets. */
+export const GROWTH = String.raw`(?<!\b(?:jobs?|market|wage|pay|salary|headcount|revenue|sales|employment|demand|postings?|productivity|population)\s+)\bgrowth\b`;
 /** "1.0 + (4 x 0.04) =", "6.00 - 2.60 =" */
 export const SUM = String.raw`(?:[\d.()\s+x×*/−-]+=\s*)?`;
 
@@ -74,10 +76,12 @@ export interface ClaimMatch {
 /** The factor that is spoken of before a place in the same sentence; null where there is none. */
 export function factorBefore({ prose, start, end }: ClaimMatch): Factor | null {
   const [from] = sentenceBounds(prose.readable, start, end);
-  const words = [...prose.readable.slice(from, start).matchAll(/\b(?:evidence|barriers?|growth)\b/gi)];
+  const words = [...prose.readable.slice(from, start).matchAll(FACTOR_WORDS)];
   const last = words.at(-1)?.[0];
   return last === undefined ? null : factorOf(last);
 }
+
+const FACTOR_WORDS = new RegExp(String.raw`\b(?:evidence|barriers?)\b|${GROWTH}`, 'gi');
 
 /** @param word "evidence", "barrier", "barriers" or "growth" */
 export function factorOf(word: string): Factor {

@@ -1,6 +1,7 @@
 import {
   factorBefore,
   factorOf,
+  GROWTH,
   NUMBER,
   quoted,
   SUM,
@@ -20,13 +21,15 @@ const IS = String.raw`\s*(?:is|of|at|stands\s+at|comes\s+to|:|=|\|)?\s*`;
 const OUT_OF_FIVE = String.raw`(?:\s*\/\s*5(?:\.0+)?)`;
 /** "3.40" or "3.40/5.0", the latter taken whole. */
 const RESISTANCE = String.raw`(?<n>(?<![\w.,/$€£-])\d(?:[.,]\d+)?${OUT_OF_FIVE}?(?!\d|[.,]\d|[\p{L}_%]|\s*[x×*+]\s*[\d(]|\s+[-\u2212]\s+[\d(]|\s*\/))`;
-const OUT_OF_TEN = String.raw`(?<n>(?<![\w.,/$€£-])[+\-\u2212]?\d{1,2}(?:[.,]\d+)?\s*\/\s*10)(?![\d.,]*\d)`;
+/** "6/10 states" counts states. */
+const NO_COUNT = String.raw`(?!\s+(?!(?:and|but|or|with|is|are|for|on|in|which|that|so|while|since|as|barriers?)\b)\p{L})`;
+const OUT_OF_TEN = String.raw`(?<n>(?<![\w.,/$€£-])[+\-\u2212]?\d{1,2}(?:[.,]\d+)?\s*\/\s*10)(?![\d.,]*\d)${NO_COUNT}`;
 const SIGNED = String.raw`(?<n>(?<![\w.,/-])[+\-\u2212]\d{1,2}(?:[.,]\d+)?(?:\s*\/\s*10)?(?!\d|[.,]\d|[\p{L}_%]|\s?%|[-–]\d))`;
 
 function productPatterns({ score }: RoleFigures): ClaimPattern[] {
   const resistance = (): QuotedFigure[] => [{ value: score.taskResistance, decimals: 2 }];
   return [
-    quoted(String.raw`\braw(?:\s+(?:score|product|value|figure))?${IS}${SUM}${NUMBER}`, () => [
+    quoted(String.raw`\braw(?:\s+(?:score|product|value|figure))?${IS}${SUM}(?=\d[.,]\d)${NUMBER}`, () => [
       { value: score.raw, decimals: 4 },
     ]),
     quoted(
@@ -71,16 +74,17 @@ function totalPatterns({ score, protectiveTotal }: RoleFigures): ClaimPattern[] 
   return [
     quoted(String.raw`\bbarriers?\b[^.;:()|\n]{0,60}?[(:]?\s*${OUT_OF_TEN}`, barriers),
     quoted(String.raw`${OUT_OF_TEN}\s+(?:in\s+|for\s+|on\s+)?barriers?\b`, barriers),
-    quoted(String.raw`\bbarrier\s+total${IS}${NUMBER}`, barriers),
+    quoted(String.raw`\bbarriers?\s+(?:totals?|score)${IS}${NUMBER}`, barriers),
+    quoted(String.raw`\bbarriers?\b[^.;:()|\n]{0,60}?${NUMBER}\s+out\s+of\s+10\b`, barriers),
     quoted(
       String.raw`\bevidence\b(?:\s+(?:total|score|rating))?[^.;:()|\d\n]{0,20}?\(?${IS}${SIGNED}`,
       evidence,
     ),
     quoted(String.raw`${SIGNED}\s+(?:in\s+|for\s+|on\s+)?evidence\b`, evidence),
-    quoted(String.raw`\bevidence\s+total${IS}${NUMBER}`, evidence),
+    quoted(String.raw`\bevidence\s+(?:totals?|score)${IS}${NUMBER}`, evidence),
     quoted(String.raw`\bevidence\b[^.;\d\n]{0,40}?\btotal\s+(?:is|of)\s+${NUMBER}`, evidence),
     quoted(
-      String.raw`\bgrowth(?:\s+(?:correlation|rating|score))?\s*(?:is\s+|was\s+)?(?:rated\s+|confirmed\s+)?\(?${IS}${SIGNED}`,
+      String.raw`${GROWTH}(?:\s+(?:correlation|rating|score))?\s*(?:is\s+|was\s+)?(?:rated\s+|confirmed\s+)?\(?${IS}${SIGNED}`,
       growth,
     ),
     growthSection(growth),

@@ -30,7 +30,7 @@ function onIndex(value: number): QuotedFigure {
 
 const LEFT_OUT = String.raw`(?:strip(?:ping|ped|s)?|remov(?:e|es|ing|ed)|tak(?:e|ing)\s+away|without|minus|exclud(?:e|ing)|ignor(?:e|ing)|discount(?:ing)?|leav(?:e|ing)\s+out|set(?:ting)?\s+aside)`;
 const ARTICLE = String.raw`(?:(?:out|away)\s+)?(?:(?:the|its|this|that|all)\s+)?(?:(?:positive|negative|weak|strong|market)\s+)?`;
-const FACTOR = String.raw`(?<factor>evidence|barriers?|(?:AI\s+)?growth|it|them)\b`;
+const FACTOR = String.raw`(?<factor>evidence|barriers?|(?:AI\s+)?growth|it|them)\b(?!\s+(?:to|of|for|in)\b)`;
 const COMES_TO = String.raw`(?:scores?|falls?\s+to|drops?\s+to|rises?\s+to|would\s+be|is|comes?\s+to|gives|leaves|lands\s+at|at|to|be)\s+(?:only\s+|just\s+)?`;
 
 function withoutPatterns({ score, tasksAlone }: RoleFigures): ClaimPattern[] {
@@ -74,6 +74,7 @@ function distancePatterns(figures: RoleFigures): ClaimPattern[] {
   return [
     quoted(String.raw`${NUMBER}${POINTS}\s+${SIDE}${zone}`, distance),
     quoted(String.raw`\b(?<n>${IN_WORDS})\s+${SIDE}${zone}`, distance),
+    quoted(String.raw`${NUMBER}\s+(?:more\s+)?points?\s+to(?:\s+reach)?${zone}`, distance),
   ];
 }
 
@@ -96,7 +97,7 @@ function distances(aijri: number, zone: string, side: string): number[] {
 
 function pointsPattern({ score }: RoleFigures): ClaimPattern {
   return quoted(
-    String.raw`\b(?<verb>adds?|adding|contributes?|brings?|takes?|costs?|loses?)\s+(?:only\s+|about\s+|just\s+)?${NUMBER}\s+points\b`,
+    String.raw`\b(?<verb>adds?|adding|contributes?|brings?|takes?|costs?|loses?)\s+(?:only\s+|about\s+|just\s+)?${NUMBER}\s+points\b(?!\s+of\b)`,
     (match) => {
       const factor = factorBefore(match);
       if (factor === null || /\bsurround/i.test(sentenceBefore(match))) return null;

@@ -85,7 +85,8 @@ function taskPattern({ tasks }: RoleFigures): ClaimPattern {
 
 /** Shorter names are words that stand for something else as well. */
 const SHORTEST_NAME = 4;
-const SHARE_BEHIND = /^["”’]?\s*\(\s*(?<n>\d{1,3}(?:[.,]\d+)?\s?%)/d;
+const SHARE_BEHIND =
+  /^["”’]?\s*\(\s*(?<n>\d{1,3}(?:[.,]\d+)?\s?%)(?=\s*[),;]|\s+of\s+(?:(?:the|its|task|working)\s+)*(?:time|role)\b)/d;
 
 function taskQuotations({ original }: Prose, { name }: NamedTask, tasks: readonly NamedTask[]): Quotation[] {
   const lower = original.toLowerCase();

@@ -74,6 +74,7 @@ describe('a number about the role', () => {
     ['An evidence total of 4 helps.', ['4']],
     ['AI growth at −1 hurts.', ['−1 -> +1']],
     ['The barrier total is 2.', ['2']],
+    ['Barriers of 3 out of 10 are weak, as is an evidence score of 4.', ['3 -> 2', '4']],
     ['A protective total of 5/9 is middling.', ['5/9 -> 4/9']],
     // shares
     ['35% displacement and 55% augmentation.', ['35% -> 30%', '55%']],
@@ -87,6 +88,7 @@ describe('a number about the role', () => {
     // distance
     ['It is half a point below Green.', ['half a point']],
     ['It is 1.5 points short of Green.', ['1.5 -> 0.5']],
+    ['It needs 0.7 more points to reach Green.', ['0.7 -> 0.5']],
     ['It lies 22.6 above Red.', ['22.6']],
     ['It is less than a point below Green.', ['a point']],
     // without
@@ -135,6 +137,9 @@ describe('a number about something else', () => {
     'Pay rose 4.5% in 2025; postings fell 18% from 5,400 to 4,428, while 3 of 10 vacancies named the tool.',
     'The average score of engineering roles is 52.3, the median resistance 3.7, and the best peer is 9.1 above Green.',
     'If barriers rose to 6/10, the score would be 51.6; one more point of evidence would give 49.4.',
+    'Barriers fell in 6/10 states surveyed; remove barriers to entry and 10 firms would be at 5 sites.',
+    'Job growth of +5 and wage growth of +3 follow; raw: 40 parts, and growth adds 4 points of sale.',
+    'Dashboards (80% automated) shrink, and validation (10% of cases fail) matters; Green begins at 48, Yellow at 25.',
     'Figure 2 shows 3 of the 7 tasks; see section 4.1, page 12, and ISO 23247 for the 4 layers of a twin.',
   ])('is left alone: %s', (text) => {
     expect(found(text)).toEqual([]);
