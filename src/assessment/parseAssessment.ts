@@ -1,7 +1,7 @@
 import { GROWTH_FACTOR } from '../scoring/method';
 import type { RoleRatings } from '../scoring/RoleRatings';
 import type { Assessment, GrowthRow, RoleDescription, TaskRow } from './Assessment';
-import { cellText, cellValue } from './cellValue';
+import { cellText } from './cellValue';
 import { messages } from './messages';
 import { parseRatingRows } from './parseRatingRows';
 import { parseTaskRows } from './parseTaskRows';
@@ -14,7 +14,8 @@ import {
   taskScale,
   type RatingScale,
 } from './ratingScale';
-import { columnIndex, comparableName, isTotalRow, TABLE_COLUMNS, type ColumnName } from './tableForms';
+import { columnIndex, comparableName, type ColumnName } from './tableForms';
+import { tableRows, type TableRow } from './tableRows';
 
 /** A table as read from a sheet: header texts and the body's cells. */
 export interface RawTable {
@@ -74,16 +75,6 @@ export function parseAssessment(tables: RawTables): ParsedAssessment {
       ? null
       : roleRatings(tasks.rows, evidence.rows, barriers.rows, growth.rows),
   };
-}
-
-interface TableRow {
-  /** From 1, in the table's body. */
-  readonly row: number;
-  /** The cell of the table's first own column: the task's, the dimension's name. */
-  readonly name: string;
-  readonly isBlank: boolean;
-  readonly cell: (column: ColumnName) => unknown;
-  readonly text: (column: ColumnName) => string;
 }
 
 interface RatedRow extends TableRow {
@@ -176,27 +167,6 @@ function unrated(row: TableRow): RatedRow {
 
 function isGrowth(row: TableRow): boolean {
   return comparableName(row.name) === comparableName(GROWTH_FACTOR);
-}
-
-/** The rows of the body but for those that only add up the others. */
-function tableRows({ table: kind, nameColumn }: RatingScale, table: RawTable): TableRow[] {
-  const columns = columnIndex(kind, table.headers);
-  return table.rows.flatMap((cells, index) => {
-    const cell = (column: ColumnName): unknown => {
-      const at = columns[column];
-      return at === undefined ? null : cells[at];
-    };
-    const text = (column: ColumnName): string => cellText(cell(column));
-    const name = text(nameColumn);
-    return isTotalRow(name) ? [] : [{ row: index + 1, name, isBlank: isBlankRow(kind, cell), cell, text }];
-  });
-}
-
-// Weighted is calculated: it shows 0 for a row in which nobody has typed anything.
-function isBlankRow(kind: TableKind, cell: (column: ColumnName) => unknown): boolean {
-  return TABLE_COLUMNS[kind].every(
-    (column) => column === 'Weighted' || cellValue(cell(column)).kind === 'blank',
-  );
 }
 
 function absences(kind: TableKind, table: RawTable | undefined, needed: readonly ColumnName[]): Problem[] {

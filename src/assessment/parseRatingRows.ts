@@ -31,7 +31,9 @@ export function parseRatingRows(rows: readonly RatingRow[], scale: RatingScale):
     });
   }
   const ratings = rows.map((row, index) => {
-    problems.push(...nameProblems(row, scale, scale.names?.[index]));
+    // With a row too many or too few the ones after it only stand elsewhere.
+    const isElsewhere = rows.length !== expected && isOfTheMethod(row, scale);
+    if (!isElsewhere) problems.push(...nameProblems(row, scale, scale.names?.[index]));
     return parseRating(row, scale, problems);
   });
   if (rows.length === expected && ratings.every(isMissing) && !problems.some(isError)) {
@@ -100,6 +102,10 @@ function nameProblems(row: RatingRow, scale: RatingScale, expected: string | und
       message: messages.otherName(rowName(row, scale), row.name, expected),
     },
   ];
+}
+
+function isOfTheMethod({ name }: RatingRow, { names }: RatingScale): boolean {
+  return names?.some((known) => comparableName(known) === comparableName(name)) ?? false;
 }
 
 function nothingRated(scale: RatingScale): Problem {

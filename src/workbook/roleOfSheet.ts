@@ -1,8 +1,10 @@
+import { checkAssessment } from '../assessment/checks/checkAssessment';
 import { parseAssessment, type RawTables } from '../assessment/parseAssessment';
 import type { Place, Problem, TableKind } from '../assessment/Problem';
 import { columnIndex, TABLE_COLUMNS, tableKind, type ColumnName } from '../assessment/tableForms';
 import { scoreRole } from '../scoring/scoreRole';
 import { areaAddress, cellAddress } from './cellAddress';
+import { lostFormulas } from './lostFormulas';
 import { planScoreWrites, type ScorePlan } from './planScoreWrites';
 import type { Wanted } from './readSheets';
 import type { LocatedProblem, RoleInWorkbook, RoleReading } from './RoleInWorkbook';
@@ -22,8 +24,16 @@ export type RoleOnSheet =
       readonly plan: ScorePlan | null;
     };
 
-/** Finds the role on a sheet by its tables' headers, checks and scores it; never throws. */
-export function roleOfSheet(sheet: SheetTables, written: WrittenValues): RoleOnSheet {
+/**
+ * Finds the role on a sheet by its tables' headers, checks and scores it; never throws.
+ *
+ * @param today tells how old evidence is
+ */
+export function roleOfSheet(
+  sheet: SheetTables,
+  written: WrittenValues,
+  today: Date = new Date(),
+): RoleOnSheet {
   const { sheetId, sheetName } = sheet;
   const found = tablesByKind(sheet.tables);
   if (!RATED.some((kind) => found[kind])) return { status: 'none', sheetName };
@@ -32,6 +42,7 @@ export function roleOfSheet(sheet: SheetTables, written: WrittenValues): RoleOnS
 
   const tables = firstOfEach(found);
   const { assessment, problems, ratings } = parseAssessment(tables satisfies RawTables);
+  const checked = checkAssessment({ assessment, tables, today }, problems);
   const score = ratings === null ? null : scoreRole(ratings);
   const plan = score && planScoreWrites({ sheetName, assessment, score, tables }, written);
   const addressOf = (place: Place): string | null => placeAddress(sheetName, tables, place);
@@ -40,8 +51,9 @@ export function roleOfSheet(sheet: SheetTables, written: WrittenValues): RoleOnS
     sheetName,
     assessment,
     problems: [
-      ...problems.map((problem) => located(problem, sheetName, tables)),
+      ...checked.map((problem) => located(problem, sheetName, tables)),
       ...twins(sheetName, found, UNRATED),
+      ...lostFormulas(sheetName, tables),
       ...(plan?.kept ?? []),
     ],
     score,

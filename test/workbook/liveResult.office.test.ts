@@ -55,6 +55,8 @@ const PUBLISHED_FIGURES = {
   'Not involved': '15%',
 };
 
+const FILLED_IN = ['Time', 'Score', 'Involvement', 'Rationale', 'Evidence', 'Source', 'Date'];
+
 describe('live formulas of a Result table', () => {
   it('give the published figures where one was inserted into a published assessment', async () => {
     excel = await openRoles({ 'My role': PUBLISHED }, undefined, await readAddinCode());
@@ -71,7 +73,7 @@ describe('live formulas of a Result table', () => {
     for (const kind of ['Tasks', 'Evidence', 'Barriers', 'Growth', 'Principles']) {
       const { area, columns } = excel.book.tables(sheetId).find((table) => table.name === `${kind}_2`)!;
       const [headers, ...rows] = WORKED_EXAMPLE[kind]!;
-      for (const header of ['Time', 'Score']) {
+      for (const header of FILLED_IN) {
         const column = area.column + columns.findIndex(({ name }) => name === header);
         const from = headers!.indexOf(header);
         if (from < 0) continue;

@@ -49,7 +49,7 @@ describe('roleOfSheet', () => {
             task,
             time,
             '',
-            '',
+            'Seen at work.',
           ]),
       ],
       Delta: Growth!,

@@ -1,6 +1,9 @@
 import type { SheetTable, SheetTables } from '../../src/workbook/SheetTables';
 
-/** Cells of the worked example by table; rationales left out. Formulas begin with "=". */
+// Evidence of a fixed month would be stale one day.
+const THIS_MONTH = new Date().toISOString().slice(0, 7);
+
+/** Cells of the worked example by table, rationales in brief. Formulas begin with "=". */
 export const WORKED_EXAMPLE: Readonly<Record<string, readonly (readonly (string | number)[])[]>> = {
   Role: [
     ['Field', 'Value'],
@@ -9,39 +12,39 @@ export const WORKED_EXAMPLE: Readonly<Record<string, readonly (readonly (string 
   ],
   Tasks: [
     ['Task', 'Time', 'Score', 'Weighted', 'Involvement', 'Rationale'],
-    ['Data integration & IoT pipelines', 0.2, 4, '', 'DISPLACEMENT', ''],
-    ['Physics-based modelling', 0.25, 2, '', 'AUGMENTATION', ''],
-    ['Validation & calibration', 0.15, 2, '', 'AUGMENTATION', ''],
-    ['Dashboards & reporting', 0.1, 4, '', 'DISPLACEMENT', ''],
-    ['Predictive analytics', 0.15, 3, '', 'AUGMENTATION', ''],
-    ['Collaboration', 0.1, 1, '', 'NOT INVOLVED', ''],
-    ['On-site commissioning', 0.05, 1, '', 'NOT INVOLVED', ''],
+    ['Data integration & IoT pipelines', 0.2, 4, '', 'DISPLACEMENT', 'Seen at work.'],
+    ['Physics-based modelling', 0.25, 2, '', 'AUGMENTATION', 'Seen at work.'],
+    ['Validation & calibration', 0.15, 2, '', 'AUGMENTATION', 'Seen at work.'],
+    ['Dashboards & reporting', 0.1, 4, '', 'DISPLACEMENT', 'Seen at work.'],
+    ['Predictive analytics', 0.15, 3, '', 'AUGMENTATION', 'Seen at work.'],
+    ['Collaboration', 0.1, 1, '', 'NOT INVOLVED', 'Seen at work.'],
+    ['On-site commissioning', 0.05, 1, '', 'NOT INVOLVED', 'Seen at work.'],
   ],
   Evidence: [
     ['Dimension', 'Score', 'Evidence', 'Source', 'Date'],
-    ['Job Posting Trends', 1, '', '', ''],
-    ['Company Actions', 1, '', '', ''],
-    ['Wage Trends', 1, '', '', ''],
-    ['AI Tool Maturity', 0, '', '', ''],
-    ['Expert Consensus', 1, '', '', ''],
+    ['Job Posting Trends', 1, 'Looked up.', 'Job boards', THIS_MONTH],
+    ['Company Actions', 1, 'Looked up.', 'Job boards', THIS_MONTH],
+    ['Wage Trends', 1, 'Looked up.', 'Job boards', THIS_MONTH],
+    ['AI Tool Maturity', 0, 'Looked up.', 'Job boards', THIS_MONTH],
+    ['Expert Consensus', 1, 'Looked up.', 'Job boards', THIS_MONTH],
   ],
   Barriers: [
     ['Barrier', 'Score', 'Rationale'],
-    ['Regulatory/Licensing', 0, ''],
-    ['Physical Presence', 1, ''],
-    ['Union/Collective Bargaining', 0, ''],
-    ['Liability/Accountability', 1, ''],
-    ['Cultural/Ethical', 0, ''],
+    ['Regulatory/Licensing', 0, 'Weighed.'],
+    ['Physical Presence', 1, 'Weighed.'],
+    ['Union/Collective Bargaining', 0, 'Weighed.'],
+    ['Liability/Accountability', 1, 'Weighed.'],
+    ['Cultural/Ethical', 0, 'Weighed.'],
   ],
   Growth: [
     ['Factor', 'Score', 'Rationale'],
-    ['AI Growth Correlation', 1, ''],
+    ['AI Growth Correlation', 1, 'Weighed.'],
   ],
   Principles: [
     ['Principle', 'Score', 'Rationale'],
-    ['Embodied Physicality', 1, ''],
-    ['Deep Interpersonal Connection', 1, ''],
-    ['Goal-Setting & Moral Judgment', 2, ''],
+    ['Embodied Physicality', 1, 'Weighed.'],
+    ['Deep Interpersonal Connection', 1, 'Weighed.'],
+    ['Goal-Setting & Moral Judgment', 2, 'Weighed.'],
   ],
   Result: [
     ['Measure', 'Value'],
