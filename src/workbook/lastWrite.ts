@@ -1,3 +1,4 @@
+import type { TableKind } from '../assessment/Problem';
 import type { Zone } from '../scoring/zone';
 import type { WrittenValues } from './writtenValues';
 
@@ -13,7 +14,8 @@ export interface InsertedSheet {
 }
 
 export interface WrittenScore {
-  readonly kind: 'score';
+  /** 'fix' = single cells put right, by the same means. */
+  readonly kind: 'score' | 'fix';
   /** false = the write failed on its way, at whatever point. */
   readonly isFinished: boolean;
   readonly sheetId: string;
@@ -28,7 +30,7 @@ export interface WrittenScore {
 
 /** Cells of one table column that were written; the table is found again even when it has moved. */
 export interface WrittenColumn {
-  readonly kind: 'Tasks' | 'Result';
+  readonly kind: TableKind;
   readonly tableId: string;
   readonly tableName: string;
   /** Within the table, from 0. */
@@ -45,6 +47,8 @@ export interface WrittenCell {
   /** Formula or value, as Excel gives them in `formulas`; '' = blank. */
   readonly before: unknown;
   readonly after: unknown;
+  /** Number format that had to change with the content. */
+  readonly format?: { readonly before: string; readonly after: string };
 }
 
 /** Conditional formats added to a column. */

@@ -1,14 +1,14 @@
 import { tableKind } from '../assessment/tableForms';
 import { rememberWrite } from './lastWrite';
 import { planScoreWork, type ScoreSituation } from './planScoreWork';
+import { putBackScore } from './putBackScore';
 import { readSheetWith, type TableWithHeaders } from './readSheets';
 import type { RoleInWorkbook, WriteReport } from './RoleInWorkbook';
 import { figureColumns, ROLE_TABLES, roleOfSheet, type RoleOnSheet } from './roleOfSheet';
-import { runExcel, toWorkbookError } from './runExcel';
+import { runExcel } from './runExcel';
 import { scoreReport } from './scoreReport';
-import { takeBackScore } from './takeBackScore';
 import { WorkbookError } from './WorkbookError';
-import { writeScore, type ScoreWork } from './writeScore';
+import { writeScore } from './writeScore';
 import { loadWrittenValues, writtenValuesOf } from './writtenValues';
 import { colouredZone, loadZoneColours } from './zoneColours';
 
@@ -31,7 +31,7 @@ export async function scoreRoleSheet(role: RoleInWorkbook): Promise<WriteReport>
         'Protected',
         `The sheet “${role.sheetName}” is protected: unprotect it (Review, Unprotect Sheet), then score again. Nothing was written.`,
       );
-    const written = await writeScore(context, work).catch((error: unknown) => putBack(work, error));
+    const written = await writeScore(context, work).catch((error: unknown) => putBackScore(work, error));
     rememberWrite(written.record);
     return scoreReport(situation, written);
   });
@@ -122,17 +122,4 @@ function gone(what: string): WorkbookError {
     'Gone',
     `${what} is no longer there: it was deleted meanwhile. Nothing was written.`,
   );
-}
-
-/** Takes back what was written before the failure, and says how that went. */
-async function putBack(work: ScoreWork, failure: unknown): Promise<never> {
-  const cause = toWorkbookError(failure);
-  const { failed } = await takeBackScore(work.record);
-  throw failed.length === 0
-    ? new WorkbookError('WriteFailed', `${cause.message} The workbook is as it was before.`, failure)
-    : new WorkbookError(
-        'RestoreFailed',
-        `${cause.message} The score was written in part, and this could not be put back: ${failed.join('; ')}.`,
-        failure,
-      );
 }

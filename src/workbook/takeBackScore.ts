@@ -78,10 +78,12 @@ async function takeBackColumn(context: Excel.RequestContext, column: WrittenColu
   const input: (string | number | boolean | null)[][] = current.map(() => [null]);
   const changes: CellChange[] = [];
   const kept: LocatedProblem[] = [];
-  for (const { row, address, before, after } of column.cells) {
+  const formats: { row: number; format: string }[] = [];
+  for (const { row, address, before, after, format } of column.cells) {
     const now = current[row];
-    if (now === after) {
+    if (now === after || (format && now === before)) {
       input[row] = [asInput(before)];
+      if (format) formats.push({ row, format: format.before });
       changes.push({ address, before: String(after), after: String(before) });
     } else if (now !== before) {
       kept.push({
@@ -93,6 +95,7 @@ async function takeBackColumn(context: Excel.RequestContext, column: WrittenColu
     }
   }
   if (changes.length > 0) body.formulas = input;
+  for (const { row, format } of formats) body.getCell(row, 0).numberFormat = [[format]];
   await context.sync();
   return { changes, kept };
 }

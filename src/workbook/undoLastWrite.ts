@@ -45,7 +45,8 @@ async function undoScore(record: WrittenScore): Promise<WriteReport> {
       `“${sheetName}” was undone in part; this could not be put back: ${failed.join('; ')}.`,
     );
   const stays = kept.length === 0 ? '' : ` ${kept.length} changed since: they stay as they are.`;
-  return { sentence: `Undid the last score of “${sheetName}”.${stays}`, changes, kept };
+  const what = record.kind === 'fix' ? 'the last fix' : 'the last score';
+  return { sentence: `Undid ${what} of “${sheetName}”.${stays}`, changes, kept };
 }
 
 async function removeSheet({ sheetId, sheetName, formulas }: InsertedSheet): Promise<WriteReport> {

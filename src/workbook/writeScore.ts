@@ -66,7 +66,11 @@ function writeColumn(context: Excel.RequestContext, column: WrittenColumn): Exce
   const held = columnBody(context, column);
   held.load({ formulas: true });
   const input: unknown[][] = Array.from({ length: column.rows }, () => [null]); // null leaves a cell as it is
-  for (const { row, after } of column.cells) input[row] = [asInput(after)];
+  for (const { row, after, format } of column.cells) {
+    input[row] = [asInput(after)];
+    // Before the content, which a cell formatted as text would take for text.
+    if (format) columnBody(context, column).getCell(row, 0).numberFormat = [[format.after]];
+  }
   columnBody(context, column).formulas = input;
   return held;
 }
@@ -105,6 +109,8 @@ function putBack(context: Excel.RequestContext, column: WrittenColumn, held: rea
   const input: unknown[][] = Array.from({ length: column.rows }, () => [null]);
   for (const { row, before } of cells) input[row] = [asInput(before)];
   columnBody(context, column).formulas = input;
+  for (const { row, format } of cells)
+    if (format) columnBody(context, column).getCell(row, 0).numberFormat = [[format.before]];
 }
 
 function columnBody(

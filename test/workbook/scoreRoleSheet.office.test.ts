@@ -138,7 +138,12 @@ describe('scoreRoleSheet', () => {
     expect(cell('B43')).toBe(
       '=AIJRI(Tasks[Time],Tasks[Score],Evidence[Score],Barriers[Score],Growth[Score])',
     );
-    expect(await activeRole()).toMatchObject({ tables: { Result: 'Result' }, problems: [] });
+    const role = await activeRole();
+    expect(role.tables.Result).toBe('Result');
+    // No add-in runs here that could calculate them.
+    expect(role.problems.map(({ address, message }) => `${address} ${message}`)).toEqual([
+      'Engineer!B43 Result, Value: 13 formulas lost the add-in and cannot calculate; with AIJRI open they have to be entered again.',
+    ]);
   });
 
   it('writes nothing without a score and says what stands in the way', async () => {
@@ -240,7 +245,7 @@ describe('scoreRoleSheet', () => {
     expect(outcome).toMatchObject({
       code: 'RestoreFailed',
       message: expect.stringMatching(
-        /The score was written in part, and this could not be put back: Engineer!D6, .*Engineer!B37, .*; the colours of the zones/,
+        /It was written in part, and this could not be put back: Engineer!D6, .*Engineer!B37, .*; the colours of the zones/,
       ),
     });
   });
