@@ -14,10 +14,12 @@ jest.setTimeout(120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('aijri score', () => {
-  it('prints score, label and steps of the role, and ends with 0', () => {
+  it('prints score, label, steps and warnings of the role, and ends with 0', () => {
     expect(aijri('score', SAMPLE)).toEqual({
       status: 0,
-      stdout: 'Digital Twins Engineer: 47.5 Yellow (Urgent) - task resistance 3.40, raw 4.3068\n',
+      stdout:
+        'Digital Twins Engineer: 47.5 Yellow (Urgent) - task resistance 3.40, raw 4.3068\n' +
+        "  warning 'Digital Twins Engineer'!N3: Evidence 1 to 5: neither source nor date is given.\n",
       stderr: '',
     });
   });
@@ -33,7 +35,13 @@ describe('aijri score', () => {
         label: 'Yellow (Urgent)',
         taskResistance: 3.4,
         raw: 4.306848,
-        problems: [],
+        problems: [
+          {
+            severity: 'warning',
+            cell: "'Digital Twins Engineer'!N3",
+            message: 'Evidence 1 to 5: neither source nor date is given.',
+          },
+        ],
       },
     ]);
   });
