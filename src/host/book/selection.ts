@@ -1,7 +1,9 @@
 import type { IRange } from '@univerjs/core';
-import { SelectionMoveType, SetSelectionsOperation } from '@univerjs/sheets';
+import type { ISelectionWithStyle } from '@univerjs/sheets';
+import { SelectionMoveType, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { Book, SheetArea } from './Book';
 import type { BookContext } from './BookContext';
+import type { Area, SheetData } from './BookData';
 import { fromUniverRange, toUniverRange } from './univerRange';
 
 /** What is selected on the active sheet. */
@@ -9,7 +11,7 @@ export function bookSelection(context: BookContext) {
   return {
     selection: (): SheetArea => {
       const sheetId = context.workbook.getActiveSheet().getSheetId();
-      return { sheetId, ...(context.selections.get(sheetId) ?? { row: 0, column: 0, rows: 1, columns: 1 }) };
+      return { sheetId, ...(context.selections.get(sheetId) ?? FIRST_CELL) };
     },
     select: (area) => select(context, area),
   } satisfies Partial<Book>;
@@ -28,36 +30,54 @@ export function followSelection(context: BookContext): void {
     const last = selections.at(-1);
     if (unitId !== context.unitId || !last || isMoving(type)) return;
     const area = visibleRange(last.range);
-    if (JSON.stringify(context.selections.get(subUnitId)) === JSON.stringify(area)) return;
+    // A grid selects the first cell of a sheet that has no selection, which is what having none means.
+    const before = context.selections.get(subUnitId) ?? FIRST_CELL;
+    if (JSON.stringify(before) === JSON.stringify(area)) return;
     context.selections.set(subUnitId, area);
     context.emit({ kind: 'selected', area: { sheetId: subUnitId, ...area } });
   });
 }
 
+/** Selects on every sheet what was selected when the workbook was saved, before a grid selects the first cell. */
+export function openSelections(context: BookContext, sheets: readonly SheetData[]): void {
+  const selections = context.injector.get(SheetsSelectionsService).getWorkbookSelections(context.unitId);
+  for (const { id, selection } of sheets) {
+    if (!selection) continue;
+    context.selections.set(id, selection);
+    // Not by the operation: a grid would take a selection on another sheet for one on the sheet it shows.
+    selections.setSelectionsOfWorksheet(id, [toUniverSelection(selection)]);
+  }
+}
+
 function select(context: BookContext, area: SheetArea): void {
-  const range = toUniverRange(area);
   context.sheet(area.sheetId);
   context.mutate(SetSelectionsOperation.id, {
     unitId: context.unitId,
     subUnitId: area.sheetId,
     type: SelectionMoveType.MOVE_END,
-    selections: [
-      {
-        range,
-        primary: {
-          ...range,
-          endRow: range.startRow,
-          endColumn: range.startColumn,
-          actualRow: range.startRow,
-          actualColumn: range.startColumn,
-          isMerged: false,
-          isMergedMainCell: false,
-        },
-        style: null,
-      },
-    ],
+    selections: [toUniverSelection(area)],
   });
 }
+
+/** The area, with its top left cell as the active one. */
+function toUniverSelection(area: Area): ISelectionWithStyle {
+  const range = toUniverRange(area);
+  return {
+    range,
+    primary: {
+      ...range,
+      endRow: range.startRow,
+      endColumn: range.startColumn,
+      actualRow: range.startRow,
+      actualColumn: range.startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    },
+    style: null,
+  };
+}
+
+const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 
 function isMoving(type: SelectionMoveType | undefined): boolean {
   return type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING;
