@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { unusableFiles } from '../host/file/fixtures/unusableFiles';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'assets/digital-twins-engineer.xlsx');
@@ -93,8 +94,9 @@ describe('what cannot be used ends with 2 and one clear line', () => {
   it.each([
     ['no such file', () => path.join(folder, 'missing.xlsx'), /missing\.xlsx: no such file\.$/],
     ['a folder', () => folder, /is a folder, expected an \.xlsx file\.$/],
-    ['an empty file', () => fileWith('empty.xlsx', ''), /empty\.xlsx: .+/],
-    ['a text file', () => fileWith('notes.txt', 'Time;Score'), /notes\.txt: .+/],
+    ...unusableFiles().map(
+      ([name, bytes, says]) => [name, () => fileWith(name, bytes), says] as [string, () => string, RegExp],
+    ),
     ['a workbook without an assessment', () => sampleWithoutTables(), /holds no assessment/],
   ])('%s', (_, file, line) => {
     const { status, stdout, stderr } = aijri('score', file());
@@ -103,6 +105,7 @@ describe('what cannot be used ends with 2 and one clear line', () => {
       stdout: '',
       lines: 1,
     });
+    expect(stderr).toMatch(/^aijri: /);
     expect(stderr.trim()).toMatch(line);
   });
 

@@ -3,6 +3,7 @@ import { FileError } from '../../../src/host/file/FileError';
 import { Package } from '../../../src/host/file/Package';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import { richParts, richWorkbook } from './fixtures/richWorkbook';
+import { compoundFile } from './fixtures/unusableFiles';
 import { zipOf } from './fixtures/zipOf';
 
 async function refusal(bytes: Uint8Array): Promise<{ code: string; message: string }> {
@@ -16,14 +17,6 @@ async function refusal(bytes: Uint8Array): Promise<{ code: string; message: stri
 }
 
 const text = (content: string) => new TextEncoder().encode(content);
-
-/** An old compound file with one directory entry of this name. */
-function compoundFile(entry: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...entry].forEach((character, index) => (bytes[1024 + 2 * index] = character.charCodeAt(0)));
-  return bytes;
-}
 
 /** Offset of the central directory's first entry. */
 function directory(bytes: Uint8Array): number {
