@@ -8,6 +8,7 @@ import type {
   DataValidation,
   DefinedName,
   DocumentProperties,
+  PageSetup,
   SheetData,
   StructuralEdit,
   TableData,
@@ -116,6 +117,8 @@ export interface Book {
   setCharts(sheetId: string, charts: ChartData[]): void;
   protection(sheetId: string): SheetData['protection'];
   setProtection(sheetId: string, protection: SheetData['protection']): void;
+  pageSetup(sheetId: string): PageSetup;
+  setPageSetup(sheetId: string, change: Partial<PageSetup>): void;
   customXmlParts(): CustomXmlPart[];
   setCustomXmlParts(parts: CustomXmlPart[]): void;
   settings(): Record<string, string>;

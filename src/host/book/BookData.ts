@@ -39,6 +39,18 @@ export interface SheetData {
   charts: ChartData[];
   /** null = not protected. The options name what stays allowed. */
   protection: { password: boolean; options: Record<string, boolean> } | null;
+  pageSetup: PageSetup;
+}
+
+/** How a sheet is printed. */
+export interface PageSetup {
+  orientation: 'portrait' | 'landscape';
+  /** Percent, 10 to 400; without effect where the sheet is fitted to pages. */
+  scale: number;
+  /** Pages to fit the sheet to, null = as many as it takes; null = not fitted. */
+  fit: { wide: number | null; tall: number | null } | null;
+  /** Columns before which a page ends, from 0. */
+  columnBreaks: number[];
 }
 
 export interface Area {

@@ -26,6 +26,7 @@ export interface SheetObjects {
   dataValidations: DataValidation[];
   charts: ChartData[];
   protection: SheetData['protection'];
+  pageSetup: SheetData['pageSetup'];
   isVeryHidden: boolean;
 }
 
@@ -47,6 +48,7 @@ export function sheetObjects(sheet: SheetData): SheetObjects {
     dataValidations: sheet.dataValidations,
     charts: sheet.charts,
     protection: sheet.protection,
+    pageSetup: sheet.pageSetup,
     isVeryHidden: sheet.visibility === 'veryHidden',
   });
 }

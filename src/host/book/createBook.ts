@@ -20,6 +20,7 @@ import { bookArrangement } from './arrangement';
 import { bookConditionalFormats, DrawnFormats } from './conditionalFormats';
 import { bookDataValidations, DrawnValidations } from './dataValidations';
 import { bookExtras } from './bookExtras';
+import { bookPageSetup } from './pageSetup';
 import { bookProtection, refuseProtectedEdits } from './protection';
 import { bookRowsAndColumns } from './rowsAndColumns';
 import { bookSelection, followSelection, openSelections } from './selection';
@@ -99,6 +100,7 @@ export function createBook(data: BookData, engine: BookEngine, options: BookOpti
     ...bookNames(context),
     ...bookConditionalFormats(context, mutation),
     ...bookDataValidations(context, mutation),
+    ...bookPageSetup(context, mutation),
     ...bookProtection(context, mutation),
     ...bookExtras(context, mutation),
     ...bookSelection(context),

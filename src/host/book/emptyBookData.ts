@@ -1,4 +1,5 @@
 import type { BookData, SheetData } from './BookData';
+import { PLAIN_PAGES } from './pageSetup';
 
 /** A new workbook as Excel makes one: a single empty sheet, "Sheet1". */
 export function emptyBookData(): BookData {
@@ -45,5 +46,6 @@ export function emptySheetData(id: string, name: string): SheetData {
     dataValidations: [],
     charts: [],
     protection: null,
+    pageSetup: { ...PLAIN_PAGES, columnBreaks: [] },
   };
 }

@@ -12,6 +12,7 @@ import { isEmptyUniverCell, univerCellValue } from './univerCell';
 import { fromUniverRange } from './univerRange';
 import { fromUniverStyle } from './univerStyle';
 import { PIXELS_PER_POINT } from './workbookSnapshot';
+import { PLAIN_PAGES } from './pageSetup';
 
 /** The whole workbook as it is now. */
 export function readBookData(context: BookContext): BookData {
@@ -77,6 +78,7 @@ function readSheet(context: BookContext, sheet: Worksheet, styles: StyleList): S
     dataValidations: objects?.dataValidations ?? [],
     charts: objects?.charts ?? [],
     protection: objects?.protection ?? null,
+    pageSetup: objects?.pageSetup ?? PLAIN_PAGES,
   };
 }
 

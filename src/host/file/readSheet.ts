@@ -2,6 +2,7 @@ import type { SheetData } from '../book/BookData';
 import { MAX_COLUMNS, parseArea, parseAreas } from './address';
 import { gridMeasures, shownWidth } from './gridMeasures';
 import type { Package } from './Package';
+import { readPageSetup } from './pageSetupXml';
 import { readCells, type CellContext } from './readCells';
 import { readCharts } from './readCharts';
 import { readConditionalFormats, type RuleContext } from './readConditionalFormats';
@@ -38,6 +39,7 @@ export function readSheet(file: Package, entry: SheetEntry, context: CellContext
     dataValidations: readDataValidations(sheet, context.functionNames).map((each) => each.data),
     charts: readCharts(file, entry.part, gridMeasures(columns, rows)),
     protection: readProtection(child(sheet, 'sheetProtection')),
+    pageSetup: readPageSetup(sheet),
   };
 }
 

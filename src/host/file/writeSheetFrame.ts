@@ -2,6 +2,7 @@ import type { SheetData } from '../book/BookData';
 import { DEFAULT_COLUMN_PIXELS, DIGIT_PIXELS } from '../book/columnPixels';
 import { MAX_COLUMNS, MAX_ROWS, cellName, cellRange, parseArea } from './address';
 import { storedWidth } from './gridMeasures';
+import { writePageSetup } from './pageSetupXml';
 import { PROTECTION_OPTIONS } from './readSheet';
 import { isSame } from './sameData';
 import { WORKSHEET_ORDER } from './SheetPart';
@@ -24,7 +25,8 @@ const SHEET_PR_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 const VIEW_ORDER = ['pane', 'selection', 'pivotSelection', 'extLst'];
 
 /**
- * Writes what a sheet has beside its cells and objects: tab colour, view, columns, merges, protection.
+ * Writes what a sheet has beside its cells and objects: tab colour, view, columns, merges,
+ * protection, pages.
  *
  * @param changed whether cells changed, and whether columns were inserted or deleted
  * @returns whether anything was changed
@@ -46,6 +48,7 @@ export function writeSheetFrame(
   }
   if (!isSame(opened.merges, current.merges)) writeMerges(sheet, current);
   if (!isSame(opened.protection, current.protection)) writeProtection(sheet, opened, current.protection);
+  writePageSetup(sheet, opened.pageSetup, current.pageSetup);
   if (changed.cells) growDimension(sheet, current);
   return sheet.toString() !== before;
 }

@@ -7,6 +7,7 @@ import { dataValidationType } from './dataValidationType';
 import { documentPropertyTypes } from './documentPropertyTypes';
 import type { ModelContext } from './ModelContext';
 import { nameTypes } from './nameTypes';
+import { pageLayoutTypes } from './pageLayoutTypes';
 import { rangeAreasTypes } from './rangeAreasTypes';
 import { rangeFormatTypes } from './rangeFormatTypes';
 import { rangeSortType } from './rangeSortType';
@@ -32,6 +33,7 @@ export function excelModel(book: Book, events: WorkbookEvents): { types: TypeMap
     workbookTypes,
     worksheetTypes,
     worksheetPartTypes,
+    pageLayoutTypes,
     rangeTypes,
     rangeAreasTypes,
     rangeFormatTypes,

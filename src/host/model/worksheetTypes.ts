@@ -155,6 +155,8 @@ export function worksheetTypes(context: ModelContext): TypeMap {
         Charts: (sheet: SheetObject) => at('ChartCollection')(sheet),
         Protection: (sheet: SheetObject) => at('WorksheetProtection')(sheet),
         FreezePanes: (sheet: SheetObject) => at('WorksheetFreezePanes')(sheet),
+        PageLayout: (sheet: SheetObject) => at('PageLayout')(sheet),
+        VerticalPageBreaks: (sheet: SheetObject) => at('PageBreakCollection')(sheet),
       },
       methods: {
         GetRange: { returns: 'Range', call: range },
