@@ -1,7 +1,11 @@
 import type { NewFile, Style } from 'excelize-wasm';
 import { toStoredFormula } from '../../src/host/file/storedFormula';
 import { GREEN_FROM, YELLOW_FROM } from '../../src/scoring/method';
-import type { TemplateTable } from '../../src/workbook/assessmentTemplate';
+import {
+  PRINT_SCALE,
+  type AssessmentTemplate,
+  type TemplateTable,
+} from '../../src/workbook/assessmentTemplate';
 import type { CellRule } from '../../src/workbook/cellRules';
 import { ZONE_COLOURS } from '../../src/workbook/zoneColours';
 import type { SampleCell } from './sampleRows';
@@ -27,10 +31,10 @@ export class SampleSheet {
   constructor(
     private readonly book: NewFile,
     private readonly name: string,
-    private readonly columnWidths: readonly number[],
+    private readonly template: AssessmentTemplate,
   ) {
     check(book.SetSheetName('Sheet1', name));
-    columnWidths.forEach((width, column) => {
+    template.columnWidths.forEach((width, column) => {
       check(book.SetColWidth(name, columnName(column), columnName(column), width));
     });
   }
@@ -71,7 +75,7 @@ export class SampleSheet {
     for (const [row, lines] of this.lines) {
       check(this.book.SetRowHeight(this.name, row + 1, lines * LINE_HEIGHT + ROOM_ABOVE_AND_BELOW));
     }
-    const last = cellName(this.lastRow, this.columnWidths.length - 1);
+    const last = cellName(this.lastRow, this.template.columnWidths.length - 1);
     check(this.book.SetSheetDimension(this.name, `A1:${last}`));
     const below = cellName(FROZEN_ROWS, 0);
     check(
@@ -91,7 +95,9 @@ export class SampleSheet {
         ZoomScale: 100,
       }),
     );
-    check(this.book.SetPageLayout(this.name, { Orientation: 'landscape' }));
+    check(this.book.SetPageLayout(this.name, { Orientation: 'landscape', AdjustTo: PRINT_SCALE }));
+    for (const column of this.template.pageStarts)
+      check(this.book.InsertPageBreak(this.name, cellName(0, column)));
     check(
       this.book.SetDocProps({
         Title: `${this.name}: AIJRI assessment`,
@@ -113,7 +119,7 @@ export class SampleSheet {
       check(this.book.SetCellValue(this.name, at, cell));
     }
     check(this.book.SetCellStyle(this.name, at, at, this.styleId(style)));
-    const width = (this.columnWidths[column] ?? 0) - CHARACTERS_LEFT_FREE;
+    const width = (this.template.columnWidths[column] ?? 0) - CHARACTERS_LEFT_FREE;
     const isWrapped = typeof cell === 'string' && style.Alignment?.WrapText === true;
     const lines = isWrapped ? wrappedLines(cell, width) : 1;
     this.lines.set(row, Math.max(this.lines.get(row) ?? 1, lines));

@@ -19,7 +19,7 @@ export async function makeSample(): Promise<Uint8Array> {
   const template = assessmentTemplate(jobTitle, seniority, (kind) => kind);
   const excelize = await init(EXCELIZE);
   const book = excelize.NewFile();
-  const sheet = new SampleSheet(book, jobTitle, template.columnWidths);
+  const sheet = new SampleSheet(book, jobTitle, template);
   for (const table of template.tables) sheet.addTable({ ...table, rows: sampleRows(table) });
   sheet.finish();
   const { buffer, error } = book.WriteToBuffer();

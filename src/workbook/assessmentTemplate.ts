@@ -52,7 +52,12 @@ export interface AssessmentTemplate {
   readonly tables: readonly TemplateTable[];
   /** In characters, by column from 0. */
   readonly columnWidths: readonly number[];
+  /** Columns, from 0, with which a printed page begins: tables beside each other are a page each. */
+  readonly pageStarts: readonly number[];
 }
+
+/** Percent: the widest tables, 150 characters, fit across a landscape page of A4 or Letter. */
+export const PRINT_SCALE = 80;
 
 /** Task rows of a new assessment; the table grows as rows are typed below it. */
 const TASK_ROWS = 8;
@@ -71,8 +76,10 @@ export function assessmentTemplate(
 ): AssessmentTemplate {
   const tables: TemplateTable[] = [];
   const columnWidths: number[] = [];
+  const pageStarts: number[] = [];
   for (const strip of strips(title, seniority, nameOf)) {
     const column = columnWidths.length;
+    if (column > 0) pageStarts.push(column);
     let row = FIRST_HEADER_ROW;
     for (const table of strip.tables) {
       tables.push({ ...table, name: nameOf(table.kind), row, column, rules: cellRules(table.kind) });
@@ -81,7 +88,7 @@ export function assessmentTemplate(
     columnWidths.push(...strip.widths, GAP_WIDTH);
   }
   columnWidths.pop();
-  return { tables, columnWidths };
+  return { tables, columnWidths, pageStarts };
 }
 
 // Tables of one width below each other: a row can be inserted in each of them. Excel refuses to shift

@@ -1,4 +1,4 @@
-import type { AssessmentTemplate, TemplateTable } from './assessmentTemplate';
+import { PRINT_SCALE, type AssessmentTemplate, type TemplateTable } from './assessmentTemplate';
 import type { CellRule } from './cellRules';
 import { addIndexColours, addZoneColours, ZONES } from './zoneColours';
 
@@ -17,6 +17,9 @@ export function fillAssessmentSheet(sheet: Excel.Worksheet, template: Assessment
   template.columnWidths.forEach((characters, column) => {
     sheet.getCell(0, column).format.columnWidth = widthInPoints(characters);
   });
+  sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  sheet.pageLayout.zoom = { scale: PRINT_SCALE };
+  for (const column of template.pageStarts) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(FROZEN_ROWS);
 }

@@ -1,3 +1,4 @@
+import { readWorkbook } from '../../src/host/file/readWorkbook';
 import type { HeadlessExcel } from '../../src/host/node/HeadlessExcel';
 import { insertAssessmentTables } from '../../src/workbook/insertAssessmentTables';
 import { readActiveRole } from '../../src/workbook/readActiveRole';
@@ -89,6 +90,21 @@ describe('insertAssessmentTables', () => {
       formula1: '0',
       formula2: '1',
     });
+  });
+
+  it('prints across landscape pages, tables beside each other on a page each', async () => {
+    excel = await openRoles({ Notes: {} });
+    const { sheetName } = await insertAssessmentTables('Data Engineer', '');
+    const sheet = excel.book.sheets().find((each) => each.name === sheetName)!;
+    const starts = new Set(excel.book.tables(sheet.id).map(({ area }) => area.column));
+    expect(excel.book.pageSetup(sheet.id)).toEqual({
+      orientation: 'landscape',
+      scale: 80,
+      fit: null,
+      columnBreaks: [...starts].filter((column) => column > 0).sort((one, other) => one - other),
+    });
+    const opened = await readWorkbook(await excel.toXlsx());
+    expect(opened.sheets[1]?.pageSetup).toEqual(excel.book.pageSetup(sheet.id));
   });
 
   it('colours zones by rules of Excel, no value by two of them', async () => {
