@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { insertAssessmentTables } from '../workbook/insertAssessmentTables';
 import { readActiveRole } from '../workbook/readActiveRole';
+import type { WriteReport } from '../workbook/RoleInWorkbook';
 import { scoreRoleSheet } from '../workbook/scoreRoleSheet';
 import { selectAddress } from '../workbook/selectAddress';
 import { undoLastWrite } from '../workbook/undoLastWrite';
@@ -18,11 +19,18 @@ const workbook: PaneWorkbook = {
   readActiveRole,
   watchActiveRole,
   scoreRoleSheet,
+  fixProblems,
   undoLastWrite,
   insertAssessmentTables,
   selectAddress,
 };
 const activity = new PaneActivity();
+
+// Loaded with the page that asks for it.
+async function fixProblems(...args: Parameters<PaneWorkbook['fixProblems']>): Promise<WriteReport> {
+  const work = await import(/* webpackChunkName: "check" */ '../workbook/fixProblems');
+  return work.fixProblems(...args);
+}
 
 addEventListener('error', (event) => activity.fail(event.error ?? event.message));
 addEventListener('unhandledrejection', (event) => activity.fail(event.reason));

@@ -4,6 +4,12 @@ import type { Zone } from '../scoring/zone';
 
 type Severity = Problem['severity'];
 
+const PROBLEM_HEADINGS: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  missing: 'To do',
+  warning: 'Worth a look',
+};
+
 /** Everything the pane says. Another language is another object of this shape. */
 export const texts = {
   product: 'AIJRI',
@@ -67,10 +73,10 @@ export const texts = {
     /** Follows the number. */
     counted: (severity: Severity, count: number) =>
       severity === 'missing' ? 'to do' : `${severity}${count === 1 ? '' : 's'}`,
-    headings: { error: 'Errors', missing: 'To do', warning: 'Worth a look' } satisfies Record<
-      Severity,
-      string
-    >,
+    heading: (severity: Severity, count: number) => `${PROBLEM_HEADINGS[severity]} (${count})`,
+    fix: 'Fix',
+    fixThis: (description: string) => `Fix: ${description}`,
+    fixAll: (count: number) => `Fix all ${count}`,
     rated: (given: number, all: number) => `${given} of ${all} rated`,
     none: 'Nothing to fix. Every rating is given and within its range.',
     showAll: 'Show',
@@ -87,6 +93,7 @@ export const texts = {
     undo: 'Undo',
     undoing: 'Taking it back…',
     inserting: 'Inserting the tables…',
+    fixing: 'Putting it right…',
   },
 
   start: {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { RoleInWorkbook } from '../workbook/RoleInWorkbook';
+import type { LocatedProblem, RoleInWorkbook } from '../workbook/RoleInWorkbook';
 import { usePane } from './Pane';
 import type { Activity } from './PaneActivity';
 import { texts } from './texts';
@@ -7,6 +7,7 @@ import { texts } from './texts';
 export interface Write {
   readonly activity: Activity;
   score(role: RoleInWorkbook): void;
+  fix(role: RoleInWorkbook, problems: readonly LocatedProblem[]): void;
   insertTables(title: string, seniority: string): Promise<void>;
   undo(): void;
 }
@@ -18,6 +19,7 @@ export function useWrite(): Write {
   return {
     activity,
     score: (role) => void store.write(texts.write.busy, () => workbook.scoreRoleSheet(role)),
+    fix: (role, problems) => void store.write(texts.write.fixing, () => workbook.fixProblems(role, problems)),
     insertTables: async (title, seniority) => {
       const isWritten = await store.write(texts.write.inserting, () =>
         workbook.insertAssessmentTables(title, seniority),

@@ -30,14 +30,18 @@ describe('access to the pane', () => {
       await close();
     });
 
-    it('has no violation on the Check page either', async () => {
-      const { page, close } = await openStory(browser, 'error', { theme });
-      await page.getByRole('tab', { name: /^Check/ }).click();
-      await page.getByRole('tabpanel', { name: 'Check' }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      expect(await sidewaysOverflow(page)).toBe(0);
-      await close();
-    });
+    it.each(['error', 'fixable'] as const)(
+      'has no violation on the Check page of %s either',
+      async (story) => {
+        const { page, close } = await openStory(browser, story, { theme });
+        await page.getByRole('tab', { name: /^Check/ }).click();
+        await page.getByRole('tabpanel', { name: 'Check' }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await sidewaysOverflow(page)).toBe(0);
+        await screenshot(page, `pane check ${story} ${theme}`);
+        await close();
+      },
+    );
   });
 
   it('goes through the page from the tabs over the steps and the time bar to the score button', async () => {

@@ -35,6 +35,36 @@ describe('the other pages of the pane', () => {
     ]);
   });
 
+  it('fixes one problem or all, says what was written, and takes it back', async () => {
+    await open('fixable');
+    await page.getByRole('tab', { name: /^Check/ }).click();
+    await page.getByRole('region', { name: 'Worth a look (2)' }).waitFor();
+    await page.getByRole('button', { name: 'Fix: Enter 2.' }).focus();
+    await page.keyboard.press('Enter');
+    const status = page.getByRole('status');
+    await status.getByText('Fixed 1 cells of “Digital Twins Engineer”.').waitFor();
+    expect(await inStory(page, ({ workbook }) => workbook.fixed)).toEqual([
+      ['Task 3, Score: "2" is text, not a number from 1 to 5.'],
+    ]);
+    await page.getByRole('button', { name: 'Fix: Enter 2.' }).waitFor({ state: 'detached' });
+    // The focus is not lost with the button.
+    expect(
+      await page.evaluate(() =>
+        document.activeElement?.closest('[role=tabpanel]')?.getAttribute('aria-label'),
+      ),
+    ).toBe('Check');
+    expect(await page.getByRole('button', { name: /^Fix all/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await status.getByText(/^Undid/).waitFor();
+
+    await inStory(page, ({ workbook, readings }) => workbook.show(readings.fixable));
+    await page.getByRole('button', { name: 'Fix all 2' }).click();
+    await status.getByText('Fixed 2 cells of “Digital Twins Engineer”.').waitFor();
+    expect(await inStory(page, ({ workbook }) => workbook.fixed.length)).toBe(2);
+    await page.getByRole('button', { name: 'Fix all 2' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: /^Fix/ }).count()).toBe(0);
+  });
+
   it('lists what is to do with the progress made', async () => {
     await open('open');
     await page.getByRole('button', { name: 'Show' }).click();

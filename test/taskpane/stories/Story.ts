@@ -11,6 +11,7 @@ export const STORY_NAMES = [
   'red',
   'warning',
   'error',
+  'fixable',
   'open',
   'crowded',
   'none',

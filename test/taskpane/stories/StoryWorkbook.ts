@@ -1,10 +1,17 @@
-import type { RoleInWorkbook, RoleReading, WriteReport } from '../../../src/workbook/RoleInWorkbook';
+import type {
+  LocatedProblem,
+  RoleInWorkbook,
+  RoleReading,
+  WriteReport,
+} from '../../../src/workbook/RoleInWorkbook';
 import type { PaneWorkbook } from '../../../src/taskpane/PaneWorkbook';
 
 /** A workbook of plain data: what the pane reads can be changed, what it asks for is kept. */
 export class StoryWorkbook implements PaneWorkbook {
   readonly selected: string[] = [];
   readonly inserted: { title: string; seniority: string }[] = [];
+  /** Messages of the problems fixed, by press of a button. */
+  readonly fixed: string[][] = [];
   scored = 0;
   undone = 0;
   /** How long a write takes, milliseconds. */
@@ -43,6 +50,18 @@ export class StoryWorkbook implements PaneWorkbook {
     return {
       sentence: `Wrote 7 cells of Tasks, 5 cells of Result and the colours of the zones into “${role.sheetName}”.`,
       changes: [{ address, before: '', after: String(role.score?.aijri) }],
+      kept: [],
+    };
+  }
+
+  async fixProblems(role: RoleInWorkbook, problems: readonly LocatedProblem[]): Promise<WriteReport> {
+    await this.work();
+    this.fixed.push(problems.map(({ message }) => message));
+    const left = role.problems.filter((problem) => !problems.includes(problem));
+    this.show({ status: 'role', role: { ...role, problems: left } });
+    return {
+      sentence: `Fixed ${problems.length} cells of “${role.sheetName}”.`,
+      changes: problems.map(({ address }) => ({ address: address ?? '', before: '', after: 'fixed' })),
       kept: [],
     };
   }

@@ -23,6 +23,26 @@ const fraction: LocatedProblem = {
   message: 'Evidence 4, Score: 0.5 is not a whole number, as published ratings are.',
   address: addressOf({ table: 'Evidence', row: 4, column: 'Score' }),
 };
+const textNumber: LocatedProblem = {
+  severity: 'error',
+  place: { table: 'Tasks', row: 3, column: 'Score' },
+  message: 'Task 3, Score: "2" is text, not a number from 1 to 5.',
+  address: addressOf({ table: 'Tasks', row: 3, column: 'Score' }),
+  fix: {
+    description: 'Enter 2.',
+    cells: [{ table: 'Tasks', row: 3, column: 'Score', content: 2 }],
+  },
+};
+const blankInvolvement: LocatedProblem = {
+  severity: 'warning',
+  place: { table: 'Tasks', row: 1, column: 'Involvement' },
+  message: 'Tasks 1 to 7, Involvement: left blank, so that the score decides.',
+  address: addressOf({ table: 'Tasks', row: 1, column: 'Involvement' }),
+  fix: {
+    description: 'Enter what the score says.',
+    cells: [{ table: 'Tasks', row: 1, column: 'Involvement', content: 'DISPLACEMENT' }],
+  },
+};
 const twoTaskTables: LocatedProblem = {
   severity: 'error',
   place: { table: 'Tasks' },
@@ -49,6 +69,11 @@ const readings: Readonly<Record<StoryName, RoleReading | Error>> = {
   red: roleOf({ ...published, scores: [5, 4, 4, 5, 4, 3, 2], evidence: [-1, -1, 0, -2, 0], growth: -1 }),
   warning: roleOf({ ...published, evidence: [1, 1, 1, 0.5, 1] }, [fraction]),
   error: roleOf({ ...published, scores: [4, 2, null, 4, 3, 1, 1] }, [outOfRange, fraction]),
+  fixable: roleOf({ ...published, scores: [4, 2, null, 4, 3, 1, 1] }, [
+    textNumber,
+    fraction,
+    blankInvolvement,
+  ]),
   open: roleOf({
     ...half,
     scores: [4, 2, null, 4, 3, null, 1],
