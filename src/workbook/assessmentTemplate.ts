@@ -209,7 +209,7 @@ function taskTable(name: string): Strip['tables'][number] {
     caption: 'Tasks, 1 to 5',
     headers: ['Task', 'Time', 'Score', 'Weighted', 'Involvement', 'Rationale'],
     rows: Array.from({ length: TASK_ROWS }, () => ['', '', '', weighted, '', '']),
-    numberFormats: { 1: ['0%'], 3: ['0.00;-0.00;'] }, // rows not filled in yet show no zero
+    numberFormats: { 1: ['0%'], 3: ['0.00;-0.00;" "'] }, // rows not filled in yet show no zero
     centred: [1, 2, 3, 4],
     totals: [
       columnTotal(name, 1, 'Time', '0%'),
