@@ -84,6 +84,56 @@ describe('the host with the sample workbook', () => {
       .waitFor();
   });
 
+  it('inserts a new assessment from the ribbon and scores it once it is filled in', async () => {
+    await host.open(SAMPLE);
+    await page.getByRole('button', { name: 'New assessment' }).first().click();
+    await host.pane().getByLabel('Job title').fill('Notary');
+    await host.pane().getByRole('button', { name: 'New assessment' }).click();
+    await host.pane().getByRole('heading', { name: 'Notary' }).waitFor();
+    await host.pane().getByText('Not scored yet').first().waitFor();
+    const tables = await page.evaluate(() => {
+      const { book } = window.workbookHost;
+      return book.tables(book.activeSheetId()).map(({ name }) => name.replace(/_\d+$/, ''));
+    });
+    expect([...tables].sort()).toEqual(
+      ['Role', 'Principles', 'Tasks', 'Evidence', 'Barriers', 'Growth', 'Result', 'Commentary'].sort(),
+    );
+    await page.evaluate(() => {
+      const { book } = window.workbookHost;
+      const sheetId = book.activeSheetId();
+      const fill = (kind: string, header: string, cells: number[]): void => {
+        const table = book.tables(sheetId).find(({ name }) => name.replace(/_\d+$/, '') === kind);
+        if (!table) throw new Error(kind);
+        const column = table.area.column + table.columns.findIndex(({ name }) => name === header);
+        const area = { sheetId, row: table.area.row + 1, column, rows: cells.length, columns: 1 };
+        book.setCells(
+          area,
+          cells.map((cell) => [cell]),
+          'user',
+        );
+      };
+      fill('Tasks', 'Time', [0.7, 0.3]);
+      fill('Tasks', 'Score', [2, 4]);
+      fill('Evidence', 'Score', [0, 0, 0, 0, 0]);
+      fill('Barriers', 'Score', [0, 0, 0, 0, 0]);
+      fill('Growth', 'Score', [0]);
+    });
+    await host.settled();
+    await expect(host.result('AIJRI')).resolves.toBe('36.1');
+    await host.pane().getByText('36.1/100').waitFor();
+    expect(watched.errors).toEqual([]);
+  });
+
+  it('runs the add-in whose manifest the address names', async () => {
+    const manifest = await (await page.request.get(`${server.origin}/manifest.xml`)).text();
+    await page.route(`${server.origin}/another.xml`, (route) =>
+      route.fulfill({ body: manifest.replaceAll('AIJRI for Excel', 'Another add-in') }),
+    );
+    await host.open(`${SAMPLE}&manifest=/another.xml`);
+    await page.getByRole('complementary', { name: 'Another add-in' }).waitFor();
+    await expect(host.result('AIJRI')).resolves.toBe('47.5');
+  });
+
   it('saves a file that opens again as it was', async () => {
     await host.open(SAMPLE);
     await host.type('AI Tool Maturity', 1, '1');
