@@ -26,6 +26,11 @@ describe('a build for https://example.org/aijri', () => {
     expect(files.filter((file) => file.endsWith('.png')).length).toBe(25);
   });
 
+  it('holds nothing of the workbook host', () => {
+    const scripts = readdirSync(dist).filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => /univer|workbookHost|excelize/i.test(text(file)))).toEqual([]);
+  });
+
   it('writes the manifest for that origin', () => {
     const manifest = text('manifest.xml');
     expect(manifest).not.toContain('localhost');

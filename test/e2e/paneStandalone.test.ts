@@ -34,13 +34,17 @@ describe('the built page outside Excel', () => {
     ['in a tab of its own', HOSTLESS],
     ['without the network', null],
   ])('says %s that it belongs inside Excel, and how to open it there', async (_, officeJs) => {
-    const { page, close } = await openPage(browser, { viewport: { width: 320, height: 600 } });
+    const { page, externalRequests, close } = await openPage(browser, {
+      viewport: { width: 320, height: 600 },
+    });
     await page.route(OFFICE_JS, (route) =>
       officeJs === null ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: officeJs }),
     );
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/taskpane.html`);
     await page.getByRole('heading', { name: 'This page belongs inside Excel' }).waitFor();
     expect(await page.locator('main').innerText()).toContain('In Excel, choose Home, Add-ins');
+    // But for office.js, which is answered above, nothing comes from another origin.
+    expect(externalRequests).toEqual([]);
     await close();
   });
 });
