@@ -55,6 +55,14 @@ const useStyles = makeStyles({
     paddingInline: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Fluent's contrast theme turns a tab under the pointer black on cyan, on which the marks cannot be told.
+    // The line below the tab shows the pointer in every theme.
+    '--colorTransparentBackgroundHover': tokens.colorTransparentBackground,
+    '--colorTransparentBackgroundPressed': tokens.colorTransparentBackground,
+    '--colorNeutralForeground1Hover': tokens.colorNeutralForeground1,
+    '--colorNeutralForeground1Pressed': tokens.colorNeutralForeground1,
+    '--colorNeutralForeground2Hover': tokens.colorNeutralForeground2,
+    '--colorNeutralForeground2Pressed': tokens.colorNeutralForeground2,
   },
   check: { display: 'inline-flex', alignItems: 'center', columnGap: '8px' },
   count: {
